@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of Kith is built with: Swift 6, warnings as errors, boundaries that the compiler checks.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of Kith, in the folder of its name.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of a module, in the folder of its name + `Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "KithTesting"] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kith",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kith", targets: ["kith"]),
+    .library(name: "KithRules", targets: ["KithRules"]),
+    .library(name: "KithAggregates", targets: ["KithAggregates"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "CArrow"),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+
+    module("KithTables"),
+    module("KithPlaces", ["KithTables"], resources: [.copy("Resources")]),
+    module("KithReturns", ["KithTables", "KithPlaces", "CArchive", .product(name: "Crypto", package: "swift-crypto")]),
+    module("KithRules", ["KithReturns", "KithTables"]),
+    module("KithEngine", ["CArrow", "KithTables"]),
+    module("KithStatistics"),
+    module("KithDisclosure", ["KithStatistics"]),
+    module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
+    module("KithReports", ["KithRules", "KithReturns", "KithTables"]),
+    .executableTarget(
+      name: "kith",
+      dependencies: [
+        "KithAggregates", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithTables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    module("KithTesting"),
+    tests(of: "KithTables"),
+    tests(of: "KithReturns"),
+    tests(of: "KithRules"),
+  ]
+)
