@@ -1,0 +1,20 @@
+public import KithTables
+
+extension Sex {
+  /// The codes of a collection year: letters from 2024/25, numbers before.
+  public static func codes(in year: Int) -> CodeGroup<Sex> {
+    year >= 2025 ? [.male, .female, .unknown] : [.formerMale, .formerFemale]
+  }
+}
+
+extension PlacementType {
+  /// The codes of a collection year: H5 and P2 to 2024/25, K3 from 2024/25, Z1 to 2024/25 and its parts after it.
+  public static func codes(in year: Int) -> CodeGroup<PlacementType> {
+    let lasting = CodeGroup<PlacementType>.all.subtracting([.h5, .p2, .z1, .k3]).subtracting(.otherParts)
+    switch year {
+    case ...2024: return lasting.union([.h5, .p2, .z1])
+    case 2025: return lasting.union([.h5, .p2, .z1, .k3])
+    default: return lasting.union([.k3]).union(.otherParts)
+    }
+  }
+}

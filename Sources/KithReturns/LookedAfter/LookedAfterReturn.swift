@@ -1,0 +1,126 @@
+public import KithTables
+
+/// An authority's SSDA903 return of one year, typed and linked, with last year's where it was given.
+///
+/// Tables keep the order of their files; a row that cannot be read in part is kept with what can be read.
+public final class LookedAfterReturn: Sendable {
+  /// The calendar year in which the collection ends: 2026 for 1 April 2025 to 31 March 2026.
+  public let year: Int
+  /// The authority's nine-character code; nil when it was not given.
+  public let authority: String?
+  /// Whether the tables came from the XML layout, which states some fields that the CSV tables leave to be derived.
+  public let isXML: Bool
+  /// Last year's return of the same authority.
+  public let lastYear: LookedAfterReturn?
+  /// The texts of this return and of last year's.
+  public let texts: TextDictionary
+  /// How many children the return and last year's have together.
+  public let childCount: Int
+  /// The identifier of each child, by the child's number.
+  public let childIDs: [Label]
+
+  /// The children's headers.
+  public let headers: HeaderTable
+  /// The episodes of care.
+  public let episodes: EpisodeTable
+  /// The reviews.
+  public let reviews: ReviewTable
+  /// The unaccompanied asylum-seeking children.
+  public let uascs: UASCTable
+  /// Outcomes of children looked after for twelve months.
+  public let oc2s: OC2Table
+  /// Care leavers.
+  public let oc3s: OC3Table
+  /// Children adopted in the year.
+  public let ad1s: AD1Table
+  /// Decisions to place for adoption.
+  public let placedForAdoption: PlacedForAdoptionTable
+  /// Earlier permanence arrangements.
+  public let previousPermanence: PreviousPermanenceTable
+  /// Times missing or away.
+  public let absences: MissingTable
+  /// Social workers.
+  public let socialWorkers: SocialWorkerTable
+  /// Deprivation of liberty orders.
+  public let deprivationsOfLiberty: DeprivationOfLibertyTable
+
+  /// The rows of each table where a field holds a text that is not a day.
+  public let unreadable: [TableName: [Field: [Int]]]
+
+  /// The first day of the collection year, 1 April.
+  public let start: Cell<Day>
+  /// The last day of the collection year, 31 March.
+  public let end: Cell<Day>
+
+  /// Types and links the tables of a return and, where given, of last year's.
+  public convenience init(
+    year: Int, authority: String?, tables: [TableName: RawTable], lastYear: [TableName: RawTable]? = nil,
+    isXML: Bool = false
+  ) {
+    var texts = TextDictionary()
+    var children = ChildNumbers()
+    let before = lastYear.map {
+      LookedAfterReturn(
+        year - 1, authority, $0, lastYear: nil, isXML: isXML, texts: &texts, children: &children)
+    }
+    self.init(year, authority, tables, lastYear: before, isXML: isXML, texts: &texts, children: &children)
+  }
+
+  private init(
+    _ year: Int, _ authority: String?, _ tables: [TableName: RawTable], lastYear: LookedAfterReturn?, isXML: Bool,
+    texts: inout TextDictionary, children: inout ChildNumbers
+  ) {
+    func raw(_ name: TableName) -> RawTable { tables[name] ?? .absent(name) }
+    self.year = year
+    self.authority = authority
+    self.isXML = isXML
+    self.lastYear = lastYear
+    start = .day(1, 4, year - 1)
+    end = .day(31, 3, year)
+    headers = HeaderTable(raw(.headers), texts: &texts, children: &children)
+    episodes = EpisodeTable(raw(.episodes), texts: &texts, children: &children)
+    reviews = ReviewTable(raw(.reviews), texts: &texts, children: &children)
+    uascs = UASCTable(raw(.uascs), texts: &texts, children: &children)
+    oc2s = OC2Table(raw(.oc2s), texts: &texts, children: &children)
+    oc3s = OC3Table(raw(.oc3s), texts: &texts, children: &children)
+    ad1s = AD1Table(raw(.ad1s), texts: &texts, children: &children)
+    placedForAdoption = PlacedForAdoptionTable(raw(.placedForAdoption), texts: &texts, children: &children)
+    previousPermanence = PreviousPermanenceTable(raw(.previousPermanence), texts: &texts, children: &children)
+    absences = MissingTable(raw(.absences), texts: &texts, children: &children)
+    socialWorkers = SocialWorkerTable(raw(.socialWorkers), texts: &texts, children: &children)
+    deprivationsOfLiberty = DeprivationOfLibertyTable(
+      raw(.deprivationsOfLiberty), texts: &texts, children: &children)
+    unreadable = [
+      .headers: headers.days, .episodes: episodes.days, .reviews: reviews.days, .uascs: uascs.days,
+      .oc2s: oc2s.days, .oc3s: oc3s.days, .ad1s: ad1s.days, .placedForAdoption: placedForAdoption.days,
+      .previousPermanence: previousPermanence.days, .absences: absences.days, .socialWorkers: socialWorkers.days,
+      .deprivationsOfLiberty: deprivationsOfLiberty.days,
+    ].mapValues { columns in
+      Dictionary(uniqueKeysWithValues: columns.map { ($0, $1.unreadableRows) }).filter { !$0.value.isEmpty }
+    }
+    self.texts = texts
+    childIDs = children.labels
+    childCount = children.labels.count
+  }
+}
+
+extension LookedAfterReturn {
+  /// The text of a table as submitted.
+  public func raw(_ name: TableName) -> RawTable {
+    switch name {
+    case .headers: headers.raw
+    case .episodes: episodes.raw
+    case .reviews: reviews.raw
+    case .uascs: uascs.raw
+    case .oc2s: oc2s.raw
+    case .oc3s: oc3s.raw
+    case .ad1s: ad1s.raw
+    case .placedForAdoption: placedForAdoption.raw
+    case .previousPermanence: previousPermanence.raw
+    case .absences: absences.raw
+    case .socialWorkers: socialWorkers.raw
+    case .deprivationsOfLiberty: deprivationsOfLiberty.raw
+    default: .absent(name)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import KithTables
+
+/// Gives each child of a return, and of last year's with it, a number from 0.
+struct ChildNumbers {
+  private var numberOfLabel: [Int32] = []
+  private(set) var labels: [Label] = []
+
+  /// The number of the child with this identifier; -1 for a blank.
+  mutating func number(of child: Label) -> Int32 {
+    guard child.isPresent else { return -1 }
+    let id = Int(child.id)
+    if id >= numberOfLabel.count {
+      numberOfLabel.append(contentsOf: repeatElement(-1, count: id + 1 + id / 2 - numberOfLabel.count))
+    }
+    if numberOfLabel[id] < 0 {
+      numberOfLabel[id] = Int32(labels.count)
+      labels.append(child)
+    }
+    return numberOfLabel[id]
+  }
+}
+
+/// The rows of a table by child, and each child's rows in order.
+///
+/// A child's rows stand in the order of the table's own date, those without a readable date last; rows of one day,
+/// and of a table without such a date, in the order of the file.
+public struct RowOrder: Sendable {
+  @usableFromInline let rows: [Int32]
+  @usableFromInline let offsets: [Int32]
+  @usableFromInline let positions: [Int32]
+  @usableFromInline let childOfRow: [Int32]
+
+  init(of childIDs: LabelColumn, sortedBy days: DayColumn? = nil, children: inout ChildNumbers) {
+    let childOfRow = childIDs.ids.map { children.number(of: Label(id: $0)) }
+    var offsets = [Int32](repeating: 0, count: children.labels.count + 1)
+    for child in childOfRow where child >= 0 { offsets[Int(child) + 1] += 1 }
+    for i in 1..<offsets.count { offsets[i] += offsets[i - 1] }
+    var next = offsets
+    var rows = [Int32](repeating: 0, count: Int(offsets[offsets.count - 1]))
+    for (row, child) in childOfRow.enumerated() where child >= 0 {
+      rows[Int(next[Int(child)])] = Int32(row)
+      next[Int(child)] += 1
+    }
+    if let days {
+      for child in 0..<offsets.count - 1 {
+        rows[Int(offsets[child])..<Int(offsets[child + 1])].sort { days.precedes(Int($0), Int($1)) }
+      }
+    }
+    var positions = [Int32](repeating: -1, count: childOfRow.count)
+    for (position, row) in rows.enumerated() { positions[Int(row)] = Int32(position) }
+    (self.rows, self.offsets, self.positions, self.childOfRow) = (rows, offsets, positions, childOfRow)
+  }
+
+  /// How many rows the table has.
+  @inlinable public var rowCount: Int { childOfRow.count }
+
+  /// The number of the child to whom a row belongs; -1 when the row names no child.
+  @inlinable public func child(ofRow row: Int) -> Int { Int(childOfRow[row]) }
+
+  /// Where a child's rows stand among the ordered rows.
+  @inlinable func range(ofChild child: Int) -> Range<Int> {
+    guard child >= 0, child + 1 < offsets.count else { return 0..<0 }
+    return Int(offsets[child])..<Int(offsets[child + 1])
+  }
+
+  /// The rows of a child, in order.
+  public func rows(ofChild child: Int) -> [Int] { range(ofChild: child).map { Int(rows[$0]) } }
+
+  /// The row of the same child this many places after a row; nil when there is none.
+  @inlinable func row(_ step: Int, after row: Int) -> Int? {
+    let position = Int(positions[row]) + step
+    guard positions[row] >= 0, position >= 0, position < rows.count,
+      childOfRow[Int(rows[position])] == childOfRow[row]
+    else { return nil }
+    return Int(rows[position])
+  }
+}
+
+extension DayColumn {
+  /// Whether one row stands before another: by day, rows without a readable day last, then by position.
+  fileprivate func precedes(_ a: Int, _ b: Int) -> Bool {
+    switch (self[a].value, self[b].value) {
+    case let (x?, y?): x == y ? a < b : x < y
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): a < b
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import KithReturns
+
+extension Rule {
+  /// Why the rule cannot run on a return at all; nil when it can.
+  func obstacle(in collection: Collection) -> Check.Reason? {
+    if let supply = Supply.allCases.first(where: { needs.contains($0) && !collection.has($0) }) {
+      return .notSupplied(supply)
+    }
+    if let obstacle = (reads + parts.compactMap(\.linked)).lazy.compactMap({ $0.obstacle(in: collection) }).first {
+      return obstacle
+    }
+    let obstacles = parts.map { part in
+      Reading(table: part.table, fields: part.fields, isLastYear: false, isOptional: false).obstacle(in: collection)
+    }
+    return obstacles.contains { $0 == nil } ? nil : obstacles.first ?? nil
+  }
+
+  /// The rows of a part that depend on a day that cannot be read: in the row itself or, where the rule consults
+  /// others of the child's rows, in any of those.
+  func rowsWithUnreadableDays(of part: RulePart<Collection>, in collection: Collection) -> [Int] {
+    var rows: Set<Int> = []
+    for field in part.fields where collection.dayFields(of: part.table).contains(field) {
+      rows.formUnion(collection.unreadableDays(part.table, field))
+    }
+    guard let order = collection.order(part.table) else { return rows.sorted() }
+    for reading in reads + [part.linked].compactMap(\.self) {
+      guard let source = reading.isLastYear ? collection.lastYear : collection,
+        let theirs = source.order(reading.table)
+      else { continue }
+      for field in reading.fields where source.dayFields(of: reading.table).contains(field) {
+        for row in source.unreadableDays(reading.table, field) {
+          rows.formUnion(order.rows(ofChild: theirs.child(ofRow: row)))
+        }
+      }
+    }
+    return rows.sorted()
+  }
+}
+
+extension Reading {
+  fileprivate func obstacle(in collection: some SubmittedReturn) -> Check.Reason? {
+    guard !isOptional else { return nil }
+    guard let source = isLastYear ? collection.lastYear : collection else { return .noLastYear(table) }
+    let raw = source.raw(table)
+    guard raw.isSubmitted else { return isLastYear ? .noLastYear(table) : .noTable(table) }
+    return fields.first { !raw.has($0) && !source.derives($0) }.map { .noColumn(table, $0) }
+  }
+}

@@ -1,0 +1,36 @@
+public import KithReturns
+
+extension LookedAfterReturn: SubmittedReturn {
+  /// The rows of a table by child.
+  public func order(_ table: TableName) -> RowOrder? {
+    switch table {
+    case .headers: headers.order
+    case .episodes: episodes.order
+    case .reviews: reviews.order
+    case .uascs: uascs.order
+    case .oc2s: oc2s.order
+    case .oc3s: oc3s.order
+    case .ad1s: ad1s.order
+    case .placedForAdoption: placedForAdoption.order
+    case .previousPermanence: previousPermanence.order
+    case .absences: absences.order
+    case .socialWorkers: socialWorkers.order
+    case .deprivationsOfLiberty: deprivationsOfLiberty.order
+    default: nil
+    }
+  }
+
+  /// The fields of a table that hold a day.
+  public func dayFields(of table: TableName) -> Set<Field> {
+    LookedAfterSchema.tables.first { $0.name == table }?.days ?? []
+  }
+
+  /// The rows of a table where a field holds a text that is not a day.
+  public func unreadableDays(_ table: TableName, _ field: Field) -> [Int] { unreadable[table]?[field] ?? [] }
+
+  /// Whether a field is worked out: the UASC flag is, from the table of such children.
+  public func derives(_ field: Field) -> Bool { field == .unaccompanied && uascs.raw.isSubmitted }
+
+  /// Whether the authority's code was given; postcodes and providers are not yet read.
+  public func has(_ supply: Supply) -> Bool { supply == .authority && authority != nil }
+}

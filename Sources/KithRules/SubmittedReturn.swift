@@ -1,0 +1,21 @@
+public import KithReturns
+
+/// A return that rules check.
+public protocol SubmittedReturn: Sendable {
+  /// The calendar year in which the collection ends.
+  var year: Int { get }
+  /// Last year's return; nil when it was not given.
+  var lastYear: Self? { get }
+  /// The text of a table as submitted, with no columns when it was not.
+  func raw(_ table: TableName) -> RawTable
+  /// The rows of a table by child.
+  func order(_ table: TableName) -> RowOrder?
+  /// The fields of a table that hold a day.
+  func dayFields(of table: TableName) -> Set<Field>
+  /// The rows of a table where a field holds a text that is not a day.
+  func unreadableDays(_ table: TableName, _ field: Field) -> [Int]
+  /// Whether a field that no file need hold is worked out when the file has it not.
+  func derives(_ field: Field) -> Bool
+  /// Whether something that rules may need was supplied.
+  func has(_ supply: Supply) -> Bool
+}

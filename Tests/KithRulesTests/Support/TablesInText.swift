@@ -1,0 +1,88 @@
+import KithReturns
+import Testing
+
+@testable import KithRules
+
+/// The tables of a return written as text, with a ✗ after each row that should fail.
+///
+/// A line without bars names the table that follows, as `Header` or `Episodes_last`; text that starts with a heading
+/// is the table of the rule's own rows. A blank between bars is a blank cell.
+struct TablesInText {
+  private(set) var tables: [TableName: RawTable] = [:]
+  private(set) var lastYear: [TableName: RawTable] = [:]
+  private(set) var marked: Set<FlaggedRow> = []
+
+  init(_ text: String, firstTable: TableName) {
+    var name = firstTable.description
+    var lines: [String] = []
+    for line in text.split(separator: "\n").map(String.init) + ["end"] {
+      if line.contains("|") {
+        lines.append(line)
+      } else {
+        if !lines.isEmpty { add(name, lines) }
+        (name, lines) = (line.trimmed, [])
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ lines: [String]) {
+    let isLast = name.hasSuffix("_last")
+    let table = TableName(isLast ? String(name.dropLast(5)) : name)
+    let fields = lines[0].cells.filter { !$0.isEmpty }.map { Field($0) }
+    var builder = RawTableBuilder()
+    for (row, line) in lines.dropFirst().enumerated() {
+      var cells = line.cells
+      if cells.last == "✗" {
+        marked.insert(FlaggedRow(table: table.description, row: row))
+        cells.removeLast()
+      }
+      builder.append(fields.indices.map { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }, line: row + 2)
+    }
+    let raw = builder.table(table, file: "\(name).csv", fields: fields)
+    if isLast { lastYear[table] = raw } else { tables[table] = raw }
+  }
+}
+
+/// A row that a rule flags, of this year's tables.
+struct FlaggedRow: Hashable, Comparable, CustomStringConvertible {
+  let table: String
+  let row: Int
+
+  var description: String { "\(table)[\(row)]" }
+
+  static func < (a: FlaggedRow, b: FlaggedRow) -> Bool { (a.table, a.row) < (b.table, b.row) }
+}
+
+extension Check {
+  /// Every row that a rule's findings name, those that fail together included.
+  func flaggedRows(ofRule place: Int) -> Set<FlaggedRow> {
+    let findings = findings.filter { $0.rule == place }
+    return Set(
+      findings.flatMap { [$0.row] + $0.linked }.map { FlaggedRow(table: $0.table.description, row: $0.row) })
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  fileprivate var cells: [String] { split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed } }
+}
+
+/// Expects that a rule flags the rows that carry a mark, and no others.
+func expect(
+  _ code: String, year: Int = 2026, authority: String? = "E09000027", _ text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+  let all = try #require(LookedAfterRules.book(for: year), sourceLocation: sourceLocation)
+  let rule = try #require(all.rule(code), "the book of \(year) has no rule \(code)", sourceLocation: sourceLocation)
+  let text = TablesInText(text, firstTable: rule.parts[0].table)
+  let collection = LookedAfterReturn(
+    year: year, authority: authority, tables: text.tables, lastYear: text.lastYear.isEmpty ? nil : text.lastYear)
+  let check = await RuleBook([rule], year: year).check(collection)
+  let obstacles = check.notRun.filter { $0.table == nil }.map { "\($0.reason)" }
+  #expect(obstacles.isEmpty, "rule \(code) did not run", sourceLocation: sourceLocation)
+  #expect(
+    check.flaggedRows(ofRule: 0).sorted() == text.marked.sorted(), "rule \(code)", sourceLocation: sourceLocation)
+}

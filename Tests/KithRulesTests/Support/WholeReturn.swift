@@ -1,0 +1,55 @@
+import Foundation
+import KithReturns
+import KithTesting
+import Testing
+
+@testable import KithRules
+
+/// A whole return of the shared folder, with every row that the validator in use flags in it.
+struct WholeReturn: Sendable {
+  let name: String
+  let year: Int
+  let collection: LookedAfterReturn
+  /// The rows flagged, by rule.
+  let expected: [String: Set<FlaggedRow>]
+  /// The rules that the validator could not run on it.
+  let failed: Set<String>
+
+  init(_ name: String) throws {
+    let folder = SharedFolder.path("cases/ssda903_returns/\(name)")
+    let meta = try Self.object(folder + "/meta.json")
+    let expected = try Self.object(folder + "/expected/expected.json")
+    let year = try #require((meta["collectionYear"] as? String).flatMap { Int($0) })
+    let submission = try Submission.read([folder])
+    var tables = submission.tables
+    var lastYear = submission.lastYear
+    tables[.episodes] = try tables[.episodes]?.adding(Self.derived(folder + "/expected/derived_episodes.csv"))
+    if let before = lastYear?[.episodes] {
+      lastYear?[.episodes] = before.adding(try Self.derived(folder + "/expected/derived_episodes_last.csv"))
+    }
+    self.name = name
+    self.year = year
+    collection = LookedAfterReturn(
+      year: year, authority: meta["localAuthority"] as? String, tables: tables, lastYear: lastYear)
+    let flagged = expected["flagged"] as? [String: [String: [Int]]] ?? [:]
+    self.expected = flagged.mapValues { tables in
+      Set(tables.flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
+    }
+    failed = Set((expected["failed"] as? [String: Any]).map { Array($0.keys) } ?? expected["failed"] as? [String] ?? [])
+  }
+
+  private static func object(_ path: String) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+    return try #require(object as? [String: Any])
+  }
+
+  private static func derived(_ path: String) throws -> [(field: Field, cells: [String?])] {
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
+      line.trimmingCharacters(in: .newlines).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    return ["PL_LA", "PL_LOCATION", "PL_DISTANCE"].map { name in
+      let column = lines[0].firstIndex(of: name) ?? 0
+      return (Field(name), lines.dropFirst().map { $0[column].isEmpty ? nil : $0[column] })
+    }
+  }
+}
