@@ -11,7 +11,16 @@ public enum LookedAfterRules {
   }
 
   /// Every rule of every year.
-  public static let all: [Rule<LookedAfterReturn>] =
-    headerCodeRules + episodeCodeRules + episodeDateRules + episodeSequenceRules + lastYearRules + adoptionRules
-    + outcomeRules + careLeaverRules + absenceRules + identityRules
+  public static let all: [Rule<LookedAfterReturn>] = [
+    headerCodeRules,
+    episodeCodeRules,
+    episodeDateRules,
+    episodeSequenceRules,
+    lastYearRules,
+    adoptionRules,
+    outcomeRules,
+    careLeaverRules,
+    absenceRules,
+    identityRules,
+  ].flatMap(\.self)
 }
