@@ -34,12 +34,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "CArrow"),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
     module("KithPlaces", ["KithTables"], resources: [.copy("Resources")]),
-    module("KithReturns", ["KithTables", "KithPlaces", "CArchive", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "KithReturns",
+      ["KithTables", "KithPlaces", "CArchive", "CXML2", .product(name: "Crypto", package: "swift-crypto")]),
     module("KithRules", ["KithReturns", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
     module("KithStatistics"),

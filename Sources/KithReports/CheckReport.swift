@@ -119,6 +119,7 @@ extension ReadingProblem.Kind {
     case .whiteSpace: "F05"
     case .missingColumn: "F06"
     case .doubledColumn: "F07"
+    case .unknownElement: "F08"
     }
   }
 

@@ -41,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
     let submission = try Submission.read(paths, previous: previous)
     Progress.say("Checking against \(book.rules.count) rules")
     let collection = LookedAfterReturn(
-      year: year, authority: la, tables: submission.tables, lastYear: submission.lastYear)
+      year: year, authority: la, tables: submission.tables, lastYear: submission.lastYear,
+      isXML: submission.isXML)
     let report = CheckReport(
       collectionName: "ssda903", submission: submission, collection: collection, authority: la, book: book,
       check: await book.check(collection))

@@ -8,7 +8,7 @@ struct Kith: AsyncParsableCommand {
     commandName: "kith",
     abstract: "Checks, joins and compares administrative data on children's social care in England.",
     version: "0.1.0",
-    subcommands: [CheckCommand.self, RulesCommand.self])
+    subcommands: [CheckCommand.self, RulesCommand.self, ConvertCommand.self])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.
   static func main() async {

@@ -35,7 +35,7 @@ struct LookedAfterConformanceTests {
 
   @Test(
     "every rule flags the rows of a whole return that the validator flags, or the divergence is listed",
-    arguments: ["A", "B", "D"])
+    arguments: ["A", "B", "D", "E_xml"])
   func wholeReturns(name: String) async throws {
     let whole = try WholeReturn(name)
     let divergences = try Divergences(section: "SSDA903 rules")
