@@ -38,7 +38,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
-    module("KithPlaces", ["KithTables"], resources: [.copy("Resources")]),
+    module("KithPlaces", ["KithTables"], resources: [.embedInCode("Resources/authorities.csv")]),
     module("KithReturns", ["KithTables", "KithPlaces", "CArchive", .product(name: "Crypto", package: "swift-crypto")]),
     module("KithRules", ["KithReturns", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
@@ -56,6 +56,10 @@ let package = Package(
 
     module("KithTesting"),
     tests(of: "KithTables"),
+    tests(of: "KithPlaces", ["KithTables"]),
+    tests(of: "KithStatistics", ["KithTables"]),
+    tests(of: "KithDisclosure"),
+    tests(of: "KithAggregates", ["KithDisclosure", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]
