@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "KithStatistics", ["KithTables"]),
     tests(of: "KithDisclosure"),
     tests(of: "KithAggregates", ["KithDisclosure", "KithPlaces", "KithStatistics", "KithTables"]),
+    tests(of: "KithEngine", ["KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]
