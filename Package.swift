@@ -59,7 +59,7 @@ let package = Package(
     tests(of: "KithPlaces", ["KithTables"]),
     tests(of: "KithStatistics", ["KithTables"]),
     tests(of: "KithDisclosure"),
-    tests(of: "KithAggregates", ["KithDisclosure", "KithPlaces", "KithStatistics", "KithTables"]),
+    tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithEngine", ["KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),

@@ -55,6 +55,12 @@ public struct RateFunnel: Hashable, Sendable {
       standardErrors: expected.map { 1 / $0.squareRoot() })
   }
 
+  /// A funnel whose spread is known.
+  public init(baseline: Double, overdispersion: Overdispersion) {
+    self.baseline = baseline
+    self.overdispersion = overdispersion
+  }
+
   /// The limits of the ratio of observed to expected events: exp(±z√(1/E + τ²)).
   public func ratioLimits(expected: Double, _ confidence: Confidence) -> Interval {
     let spread = confidence.z * (1 / expected + overdispersion.tauSquared).squareRoot()
@@ -93,6 +99,12 @@ public struct ProportionFunnel: Hashable, Sendable {
         (Mathematics.arcsine(min(1, $0.events / $0.total).squareRoot()) - centre) / $1
       },
       standardErrors: errors)
+  }
+
+  /// A funnel whose spread is known.
+  public init(baseline: Double, overdispersion: Overdispersion) {
+    self.baseline = baseline
+    self.overdispersion = overdispersion
   }
 
   /// The limits of the proportion, 0 to 1, of an area with this total: sin²(asin√p ± z√(1/(4n) + τ²)).

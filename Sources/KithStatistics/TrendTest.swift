@@ -42,10 +42,33 @@ public struct TrendTest: Hashable, Sendable {
     let all = Self.fit(places, points.map(\.value), weights)
     slope = all.slope
     chiSquare = all.slope * all.slope * all.spread
-    keepsSign = points.indices.allSatisfy { left in
-      let kept = points.indices.filter { $0 != left }
-      let fit = Self.fit(kept.map { places[$0] }, kept.map { points[$0].value }, kept.map { weights[$0] })
-      return fit.slope.sign == all.slope.sign && fit.slope != 0
+    keepsSign = Self.keepsSign(all.slope, places, points.map(\.value), weights)
+  }
+
+  /// Tests the last five proportions, oldest first, by the chi-square test for trend on their counts: P. Armitage, "Tests
+  /// for linear trends in proportions and frequencies", Biometrics 11 (1955); nil with fewer, or without variation.
+  ///
+  /// The slope is change in the proportion, 0 to 1, for each period.
+  public init?(proportions: [(events: Double, total: Double)]) {
+    let points = Array(proportions.suffix(5))
+    let events = points.reduce(0) { $0 + $1.events }
+    let total = points.reduce(0) { $0 + $1.total }
+    guard points.count == 5, points.allSatisfy({ $0.total > 0 }), events > 0, events < total else { return nil }
+    let places = points.indices.map(Double.init)
+    let shares = points.map { $0.events / $0.total }
+    let all = Self.fit(places, shares, points.map(\.total))
+    let overall = events / total
+    slope = all.slope
+    chiSquare = all.slope * all.slope * all.spread / (overall * (1 - overall))
+    keepsSign = Self.keepsSign(all.slope, places, shares, points.map(\.total))
+  }
+
+  /// Whether the slope keeps its sign whichever point is left out.
+  private static func keepsSign(_ slope: Double, _ x: [Double], _ y: [Double], _ w: [Double]) -> Bool {
+    x.indices.allSatisfy { left in
+      let kept = x.indices.filter { $0 != left }
+      let fit = fit(kept.map { x[$0] }, kept.map { y[$0] }, kept.map { w[$0] })
+      return fit.slope.sign == slope.sign && fit.slope != 0
     }
   }
 

@@ -59,8 +59,20 @@ public struct Measure: Hashable, Sendable {
   public let unit: String
   /// The kind of year that its periods are.
   public let yearKind: YearKind
+  /// What it measures, in the publication's words.
+  public var description = ""
+  /// Where the publication is.
+  public var link = ""
   /// The position of its figures among the table's series.
   public let series: Int
   /// The counts behind it, where the table has them.
   public var counts: MeasureCounts?
+  /// The most decimals that any of its published numbers has.
+  public var publishedDecimals = 1
+
+  /// The decimals in which a mode shows it: those that the publication gives, else LAIT's 1, else those of its numbers up
+  /// to 1, so that whole numbers are not shown as `71.0`.
+  public func shownDecimals(_ mode: ComparisonMode) -> Int {
+    decimals ?? (mode == .lait ? 1 : min(publishedDecimals, 1))
+  }
 }

@@ -1,5 +1,5 @@
 public import KithDisclosure
-public import KithPlaces
+import KithPlaces
 
 /// A publication's figures: measures, areas and periods, in columns.
 ///
