@@ -39,7 +39,7 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
-    module("KithPlaces", ["KithTables"], resources: [.copy("Resources")]),
+    module("KithPlaces", ["KithTables"], resources: [.embedInCode("Resources/authorities.csv")]),
     module(
       "KithReturns",
       ["KithTables", "KithPlaces", "CArchive", "CXML2", .product(name: "Crypto", package: "swift-crypto")]),
@@ -59,6 +59,11 @@ let package = Package(
 
     module("KithTesting"),
     tests(of: "KithTables"),
+    tests(of: "KithPlaces", ["KithTables"]),
+    tests(of: "KithStatistics", ["KithTables"]),
+    tests(of: "KithDisclosure"),
+    tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
+    tests(of: "KithEngine", ["KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]
