@@ -4,7 +4,19 @@ import KithRules
 extension CheckReport {
   /// The report as a person reads it in a terminal: what was read, what failed by rule, what could not be checked.
   public var text: String {
-    ([headline] + inputLines + problemLines + ruleLines + notRunLines + [closing]).joined(separator: "\n")
+    ([headline] + inputLines + problemLines + firstFixLines + ruleLines + notRunLines + [closingSentence])
+      .joined(separator: "\n")
+  }
+
+  private var firstFixLines: [String] {
+    let fixes = FirstFixes(lines()).fixes
+    guard !fixes.isEmpty else { return [] }
+    let rows = fixes.map { fix in
+      [fix.rule, "\(fix.childrenCleared)", "\(fix.children)", book.rule(fix.rule)?.fix ?? ""]
+    }
+    let table = TextTable(
+      [("Rule", .left), ("Clears", .right), ("Children", .right), ("What to do", .left)], rows: rows)
+    return ["Fix these first: the rules that clear most children, one after the other"] + table.lines() + [""]
   }
 
   private var headline: String {
@@ -73,7 +85,8 @@ extension CheckReport {
     return ["Could not be checked"] + lines + partly + [""]
   }
 
-  private var closing: String {
+  /// What was found, in a sentence.
+  var closingSentence: String {
     let counts = counts
     return isClean
       ? "Nothing found by \(book.rules.count) rules."

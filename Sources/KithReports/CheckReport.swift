@@ -126,3 +126,12 @@ extension ReadingProblem.Kind {
   /// How serious the fault is: a query where the text is sure to have been read as meant.
   public var severity: Severity { self == .blankLine || self == .whiteSpace ? .query : .error }
 }
+
+extension CheckReport {
+  /// The SHA-256 of each file that was read, by table and year.
+  var inputHashes: [String: String] {
+    Dictionary(
+      submission.files.map { ("\($0.table)\($0.isLastYear ? "_last" : "") \($0.name)", $0.sha256) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

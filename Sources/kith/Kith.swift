@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KithReports
 
 /// The command that an analyst types.
 @main
@@ -7,8 +8,8 @@ struct Kith: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "Checks, joins and compares administrative data on children's social care in England.",
-    version: "0.1.0",
-    subcommands: [CheckCommand.self, RulesCommand.self, ConvertCommand.self])
+    version: KithVersion.text,
+    subcommands: [CheckCommand.self, RulesCommand.self, ConvertCommand.self, NoteCommand.self])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.
   static func main() async {

@@ -29,6 +29,11 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The bytes are not text.
     public static let notText = Reason(text: "is not a text file; export it as CSV in UTF-8")
 
+    /// A list lacks a heading.
+    public static func headings(_ names: String) -> Reason {
+      Reason(text: "is not such a list; its first line must have the headings \(names)")
+    }
+
     /// The XML is not well formed.
     public static func damagedXML(line: Int) -> Reason {
       Reason(text: "is not well-formed XML at line \(line); export it again")

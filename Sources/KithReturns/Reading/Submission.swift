@@ -33,6 +33,9 @@ public struct Submission: Sendable {
   /// Whether tables came from the XML layout.
   public let isXML: Bool
 
+  /// The file beside a return that holds accepted explanations; it is no table.
+  public static let notesFileName = "kith-notes.csv"
+
   /// Reads the tables at these paths, each a folder, a zip archive or a file.
   ///
   /// A folder's or archive's `prev` folder, and all of `previous`, is last year's return.
@@ -66,14 +69,14 @@ private struct SubmissionBuilder {
 
   mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
     let found = try FileContents.read(path, isLastYear: isLastYear)
-    for file in found {
+    for file in found where file.name != Submission.notesFileName {
       guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, file.name) }
       if LookedAfterXMLReader.recognises(file.bytes) {
         try addXML(file)
         continue
       }
       guard let (encoding, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, file.name) }
-      let text = DelimitedReader.read(utf8, from: offset, delimiter: delimiter(of: utf8, from: offset))
+      let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
       if let schema = TableSchema.recognised(
         header: text.header.map(Field.init(header:)), among: LookedAfterSchema.tables)
       {
@@ -119,14 +122,6 @@ private struct SubmissionBuilder {
       .init(
         name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal, table: schema.name,
         isLastYear: file.isLastYear, rows: table.rowCount, encoding: encoding, extraColumns: header.extra))
-  }
-
-  /// The delimiter that the first line holds most of: comma, semicolon or tab.
-  private func delimiter(of bytes: [UInt8], from offset: Int) -> UInt8 {
-    let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let counts = candidates.map { candidate in line.count { $0 == candidate } }
-    return zip(candidates, counts).max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? candidates[0]
   }
 }
 
