@@ -39,6 +39,7 @@ struct MessageMask {
     guard aboutData.contains(where: message.contains) else { return message }
     return
       message
+      .replacing(/\n+LINE [0-9]+: [^\n]*(\n *\^)?/, with: "")
       .replacing(/'[^'\n]*'/, with: "'…'")
       .replacing(/"[^"\n]*"/, with: "\"…\"")
       .replacing(/(Original Line: ?)[^\n]*/) { "\($0.output.1)…" }
