@@ -12,7 +12,7 @@ build: setup
 
 test: setup lint
 	swift build --build-tests --quiet
-	swift test --skip-build --quiet
+	swift test --skip-build --disable-xctest --quiet
 
 test-all: export KITH_LONG_TESTS = 1
 test-all: test

@@ -56,7 +56,7 @@ let package = Package(
 
     module("KithTesting"),
     tests(of: "KithTables"),
-    tests(of: "KithEngine", ["KithTables"]),
+    tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]

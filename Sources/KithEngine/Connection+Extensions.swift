@@ -3,7 +3,7 @@ extension Connection {
   public enum DuckDBExtension: String, Hashable, Sendable, CaseIterable {
     /// Reads and writes Excel workbooks.
     case excel
-    /// Holds the cryptography with which a database file is encrypted.
+    /// Holds the cryptography with which a database file is encrypted. It can also read from the network, which Kith never asks.
     case httpfs
   }
 

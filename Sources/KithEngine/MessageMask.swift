@@ -5,8 +5,8 @@
 struct MessageMask {
   private let values: [String]
 
-  init(parameters: [SQL.Parameter]) {
-    values = parameters.compactMap(\.spelling).sorted { $0.count > $1.count }
+  init(hiding values: [String]) {
+    self.values = values.sorted { $0.count > $1.count }
   }
 
   func masked(_ message: String) -> String {

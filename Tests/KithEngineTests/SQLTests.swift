@@ -44,4 +44,10 @@ struct SQLTests {
     #expect(query.parameters == [.text("301"), .integer(2024), .integer(5)])
     #expect((query + " LIMIT \(1)").parameters.last == .integer(1))
   }
+
+  @Test("A secret is in no text that people see")
+  func secrets() {
+    let query: SQL = "ATTACH \(literal: "store.duckdb") AS store (ENCRYPTION_KEY \(secret: "open sesame"))"
+    #expect(query.text == "ATTACH 'store.duckdb' AS store (ENCRYPTION_KEY '…')")
+  }
 }
