@@ -53,6 +53,15 @@ struct IngestTests {
     #expect(try connection.query("SELECT * FROM \(identifier: name)").columnNames == [#"a "b""#])
   }
 
+  @Test("A table of an attached database is reached by its catalog")
+  func attached() throws {
+    try connection.execute("ATTACH ':memory:' AS store")
+    try connection.ingest([.integers("n", [1, 2, 3])], into: "child", catalog: "store", mode: .create)
+    try connection.ingest([.integers("n", [4])], into: "child", catalog: "store", mode: .append)
+    #expect(try connection.query("SELECT sum(n) AS n FROM store.main.child").integers("n")[0] == 10)
+    #expect(throws: EngineError.self) { try connection.query("SELECT n FROM child") }
+  }
+
   @Test("No rows make an empty table; columns that do not fit together are an error")
   func shapes() throws {
     try connection.ingest([.text("t", []), .days("d", [])], into: "none", mode: .create)
