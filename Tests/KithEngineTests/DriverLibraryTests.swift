@@ -35,6 +35,7 @@ struct DriverLibraryTests {
       try DriverLibrary.duckDB(named: "/nowhere/libduckdb.so", among: Folders.projectLibraries, orSystem: [])
     }
     #expect(error?.description.contains("/nowhere/libduckdb.so") == true)
+    #expect(error?.description.contains("KITH_DUCKDB") == true)
     if let path = Folders.projectLibrary("libduckdb.so") {
       #expect(try DriverLibrary.duckDB(named: path, among: [], orSystem: []).source == .environment)
     }
