@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "KithStatistics", ["KithTables"]),
     tests(of: "KithDisclosure"),
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
-    tests(of: "KithEngine", ["KithTables"]),
+    tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]
