@@ -18,6 +18,7 @@ public enum LookedAfterRules {
     episodeSequenceRules,
     lastYearRules,
     adoptionRules,
+    adoptionDecisionRules,
     outcomeRules,
     careLeaverRules,
     absenceRules,
