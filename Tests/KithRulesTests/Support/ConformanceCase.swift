@@ -9,7 +9,10 @@ struct ConformanceCase: Sendable {
   let code: String
   /// The case's place in its file, from 0.
   let place: Int
-  let year: Int
+  /// The year whose rule book the case is for.
+  let bookYear: Int
+  /// The calendar year in which the case's collection ends; nil where its first and last day make no collection year.
+  let year: Int?
   let authority: String?
   let isXML: Bool
   let tables: [TableName: RawTable]
@@ -27,16 +30,17 @@ struct ConformanceCase: Sendable {
       }
       let more = file["more_cases"] as? [[String: Any]] ?? []
       let code = file["code"] as? String ?? name
-      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, metadata: file["metadata"]) }
+      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, shared: file) }
     }
   }
 
-  private init(_ code: String, place: Int, _ item: [String: Any], metadata shared: Any?) {
-    let metadata = (item["metadata"] ?? shared) as? [String: Any] ?? [:]
+  private init(_ code: String, place: Int, _ item: [String: Any], shared: [String: Any]) {
+    let metadata = (item["metadata"] ?? shared["metadata"]) as? [String: Any] ?? [:]
+    let ruleset = (item["ruleset"] ?? shared["ruleset"]) as? String ?? ""
     self.code = code
     self.place = place
-    let end = (metadata["collection_end"] as? String)?.suffix(4)
-    year = end.flatMap { Int($0) } ?? 0
+    bookYear = Int(ruleset.prefix(4)).map { $0 + 1 } ?? 0
+    year = Self.year(metadata, book: bookYear)
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
@@ -54,6 +58,17 @@ struct ConformanceCase: Sendable {
     let intended = item["intended_expected"] as? [String: [Int]]
     expected = Set(
       (flagged ?? intended ?? [:]).flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
+  }
+
+  /// The year of a case's collection, which is the book's where the case states neither its first nor its last day.
+  private static func year(_ metadata: [String: Any], book: Int) -> Int? {
+    func parts(_ name: String) -> [Int]? {
+      (metadata[name] as? String)?.split(separator: "/").compactMap { Int($0) }
+    }
+    let start = parts("collection_start")
+    let end = parts("collection_end")
+    guard let year = end?.last ?? start?.last.map({ $0 + 1 }) else { return book }
+    return [nil, [1, 4, year - 1]].contains(start) && [nil, [31, 3, year]].contains(end) ? year : nil
   }
 
   private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {
