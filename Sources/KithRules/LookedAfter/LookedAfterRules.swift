@@ -21,6 +21,8 @@ public enum LookedAfterRules {
     outcomeRules,
     careLeaverRules,
     absenceRules,
+    deprivationOfLibertyRules,
+    socialWorkerRules,
     identityRules,
   ].flatMap(\.self)
 }
