@@ -17,15 +17,6 @@ extension Child {
   }
 }
 
-extension Episode {
-  /// The day on which the placement ended, which a change of legal status alone does not end.
-  var placementEnd: Cell<Day> {
-    var last = self
-    while let next = last.next, next.startReason == .l, next.start == last.end { last = next }
-    return last.end
-  }
-}
-
 /// A row that is a time of its own, from a start to an end.
 protocol TimedRow: Row {
   /// The first day.

@@ -1,3 +1,4 @@
+import KithReturns
 import Testing
 
 @testable import KithRules
@@ -121,6 +122,29 @@ struct DeprivationOfLibertyRuleTests {
       E     | 01/03/2026 | 20/03/2026 |
       E     |            |            |
       """)
+  }
+
+  @Test("706 names the row of last year as last year's, and cannot be checked without last year's orders")
+  func lastYearsRow() async throws {
+    let rule = try #require(LookedAfterRules.book(for: 2027)?.rule("706"))
+    let book = RuleBook([rule], year: 2027)
+    let text = TablesInText(
+      """
+      DoLo
+      CHILD | DOLO_START |
+      DoLo_last
+      CHILD | DOLO_START | DOLO_END |
+      A     | 01/03/2026 |          |
+      B     | soon       |          |
+      """, firstTable: .deprivationsOfLiberty)
+    let check = await book.check(
+      LookedAfterReturn(year: 2027, authority: nil, tables: text.tables, lastYear: text.lastYear))
+    let row = RowReference(table: .deprivationsOfLiberty, isLastYear: true, row: 0, fields: [.orderStart])
+    #expect(check.findings.map(\.row) == [row])
+    #expect(check.notRun.map(\.rows) == [[1]] && check.notRun.allSatisfy(\.isLastYear))
+
+    let alone = await book.check(LookedAfterReturn(year: 2027, authority: nil, tables: text.tables))
+    #expect(alone.notRun.map(\.reason) == [.noLastYear(.deprivationsOfLiberty)])
   }
 
   @Test("707 fails an order that goes on, or ends, after care ended")

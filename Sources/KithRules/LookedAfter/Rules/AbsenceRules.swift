@@ -36,7 +36,7 @@ let absenceRules: [Rule<LookedAfterReturn>] = [
   },
   .absence(
     "574", [.missingStart, .missingEnd], "It starts before the child's last time missing or away ended.",
-    fix: "Correct MIS_START, or MIS_END of the time before."
+    fix: "Correct MIS_START, or MIS_END of the time before.", reads: [.in(.absences, .missingStart, .missingEnd)]
   ) { m in
     m.overlapsPrevious
   },
@@ -123,5 +123,12 @@ extension Episode {
   fileprivate func holdsStart(of absence: MissingPeriod) -> Bool {
     guard overlaps(absence.start, absence.start) else { return false }
     return end.hasNoValue || absence.start < end || next?.start.value != end.value
+  }
+
+  /// The day on which the placement ended, which a change of legal status alone does not end.
+  fileprivate var placementEnd: Cell<Day> {
+    var last = self
+    while let next = last.next, next.startReason == .l, next.start == last.end { last = next }
+    return last.end
   }
 }

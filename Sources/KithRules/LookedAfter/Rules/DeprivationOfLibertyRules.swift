@@ -34,7 +34,8 @@ let deprivationOfLibertyRules: [Rule<LookedAfterReturn>] = [
   },
   .deprivationOfLiberty(
     "705", [.orderStart, .orderEnd], "The order starts before the child's last order ended.",
-    fix: "Correct DOLO_START, or DOLO_END of the order before.", years: .since(2027)
+    fix: "Correct DOLO_START, or DOLO_END of the order before.", years: .since(2027),
+    reads: [.in(.deprivationsOfLiberty, .orderStart, .orderEnd)]
   ) { d in
     d.overlapsPrevious
   },

@@ -85,14 +85,14 @@ let outcomeRules: [Rule<LookedAfterReturn>] = [
     "188", [.dateOfBirth, .sdqScore, .sdqReason], "The child is under 4 and has an SDQ score or a reason for none.",
     fix: "Take SDQ_SCORE and SDQ_REASON out, or correct DOB."
   ) { o in
-    o.dateOfBirth.adding(years: 4) > o.collection.end && o.hasSDQ
+    o.hasSDQ && o.dateOfBirth.adding(years: 4) > o.collection.end
   },
   .oc2(
     "189", [.dateOfBirth, .sdqScore, .sdqReason],
     "The child was 17 before the year began and has an SDQ score or a reason for none.",
     fix: "Take SDQ_SCORE and SDQ_REASON out, or correct DOB."
   ) { o in
-    o.dateOfBirth.adding(years: 17) < o.collection.start && o.hasSDQ
+    o.hasSDQ && o.dateOfBirth.adding(years: 17) < o.collection.start
   },
   .oc2(
     "190", furtherItems + coreItems, "Outcomes are given, and the child was not looked after for twelve months.",

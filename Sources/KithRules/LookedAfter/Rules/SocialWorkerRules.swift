@@ -96,28 +96,28 @@ let socialWorkerRules: [Rule<LookedAfterReturn>] = [
   .socialWorker(
     "SW10STG2", [.workerStart], "The worker began more than seven days before or after the last one ended.",
     fix: "Correct SW_DECOM, or SW_DEC of the worker before.", years: .only(2024),
-    reads: [.in(.socialWorkers, .workerEnd)]
+    reads: [.in(.socialWorkers, .workerStart, .workerEnd)]
   ) { s in
     s.previous != nil && !s.followsPrevious(within: 7)
   },
   .socialWorker(
     "SW10STG2", [.workerStart], "The worker began more than seven days before or after the last one ended.",
     fix: "Correct SW_DECOM, or SW_DEC of the worker before; write FCONTA for a child who came back into care.",
-    years: .only(2025), reads: [.in(.socialWorkers, .workerEnd, .workerReason)]
+    years: .only(2025), reads: [.in(.socialWorkers, .workerStart, .workerEnd, .workerReason)]
   ) { s in
     s.previous != nil && s.reason.isMissingOrNot(.fconta) && !s.followsPrevious(within: 7)
   },
   .socialWorker(
     "SW10aSTG2", [.workerStart], "The worker began more than seven days before or after the last one ended.",
     fix: "Correct SW_DECOM, or SW_DEC of the worker before; write FCONTA for a child who came back into care.",
-    years: .since(2026), reads: [.in(.socialWorkers, .workerEnd, .workerReason)]
+    years: .since(2026), reads: [.in(.socialWorkers, .workerStart, .workerEnd, .workerReason)]
   ) { s in
     s.previous != nil && s.reason.isMissingOrNot(.fconta) && !s.followsPrevious(within: 7)
   },
   .socialWorker(
     "SW10bSTG2", [.workerStart, .workerReason], "First contact is given, and the last worker had not yet ended.",
     fix: "Correct SW_REASON, SW_DECOM, or SW_DEC of the worker before.", years: .since(2026),
-    reads: [.in(.socialWorkers, .workerEnd)]
+    reads: [.in(.socialWorkers, .workerStart, .workerEnd)]
   ) { s in
     guard s.reason == .fconta, let previous = s.previous else { return false }
     return s.start <= previous.end
@@ -192,7 +192,8 @@ let socialWorkerRules: [Rule<LookedAfterReturn>] = [
   },
   .socialWorker(
     "SW19STG2", [.workerStart], "Two of the child's social workers began on one day.",
-    fix: "Correct SW_DECOM, or take one of the rows out.", years: .since(2026)
+    fix: "Correct SW_DECOM, or take one of the rows out.", years: .since(2026),
+    reads: [.in(.socialWorkers, .workerStart)]
   ) { s in
     s.begins(with: s.previous) || s.begins(with: s.next)
   },
