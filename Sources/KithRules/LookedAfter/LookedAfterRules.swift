@@ -22,6 +22,8 @@ public enum LookedAfterRules {
     outcomeRules,
     careLeaverRules,
     absenceRules,
+    deprivationOfLibertyRules,
+    socialWorkerRules,
     identityRules,
   ].flatMap(\.self)
 }

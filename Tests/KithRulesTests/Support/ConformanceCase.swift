@@ -1,5 +1,6 @@
 import Foundation
 import KithReturns
+import KithTables
 import KithTesting
 
 @testable import KithRules
@@ -9,10 +10,12 @@ struct ConformanceCase: Sendable {
   let code: String
   /// The case's place in its file, from 0.
   let place: Int
-  /// The collection year of the return; nil when its dates are not those of a collection year.
-  let year: Int?
-  /// The year whose book holds the rule: the return's, or that of the case's rules where the return is older.
+  /// The year whose rule book the case is for.
   let bookYear: Int
+  /// The calendar year in which the case's collection ends.
+  let year: Int
+  /// The first and last day of the collection.
+  let days: (first: Day, last: Day)?
   let authority: String?
   let isXML: Bool
   let tables: [TableName: RawTable]
@@ -30,18 +33,18 @@ struct ConformanceCase: Sendable {
       }
       let more = file["more_cases"] as? [[String: Any]] ?? []
       let code = file["code"] as? String ?? name
-      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, file: file) }
+      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, shared: file) }
     }
   }
 
-  private init(_ code: String, place: Int, _ item: [String: Any], file: [String: Any]) {
-    let metadata = (item["metadata"] ?? file["metadata"]) as? [String: Any] ?? [:]
+  private init(_ code: String, place: Int, _ item: [String: Any], shared: [String: Any]) {
+    let metadata = (item["metadata"] ?? shared["metadata"]) as? [String: Any] ?? [:]
+    let ruleset = (item["ruleset"] ?? shared["ruleset"]) as? String ?? ""
     self.code = code
     self.place = place
-    let ruleset = ((item["ruleset"] ?? file["ruleset"]) as? String)?.prefix(4)
-    let rulesYear = ruleset.flatMap { Int($0) }.map { $0 + 1 }
-    year = Self.year(metadata, else: rulesYear)
-    bookYear = year.map(LookedAfterRules.years.contains) == true ? year ?? 0 : rulesYear ?? 0
+    bookYear = Int(ruleset.prefix(4)).map { $0 + 1 } ?? 0
+    days = Self.days(metadata)
+    year = days?.last.year ?? bookYear
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
@@ -61,13 +64,15 @@ struct ConformanceCase: Sendable {
       (flagged ?? intended ?? [:]).flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
   }
 
-  /// The year that ends or begins on the days which the case names; where it names none, the year of its rules.
-  private static func year(_ metadata: [String: Any], else rulesYear: Int?) -> Int? {
-    let end = metadata["collection_end"] as? String
-    let start = metadata["collection_start"] as? String
-    if let end { return end.hasPrefix("31/03/") ? Int(end.suffix(4)) : nil }
-    if let start { return start.hasPrefix("01/04/") ? Int(start.suffix(4)).map { $0 + 1 } : nil }
-    return rulesYear
+  /// The days that the case states; a year from the one that it states where it states one, nil where it states none.
+  private static func days(_ metadata: [String: Any]) -> (first: Day, last: Day)? {
+    func day(_ name: String) -> Day? { (metadata[name] as? String).flatMap { Day(returnText: $0) } }
+    switch (day("collection_start"), day("collection_end")) {
+    case let (first?, last?): return (first, last)
+    case let (first?, nil): return (first, first.adding(years: 1).adding(days: -1))
+    case let (nil, last?): return (last.adding(days: 1).adding(years: -1), last)
+    case (nil, nil): return nil
+    }
   }
 
   private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {
