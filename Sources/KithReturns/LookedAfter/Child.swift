@@ -71,6 +71,13 @@ extension Episode {
   }
 }
 
+extension UASC {
+  /// Whether the row is of an unaccompanied child: in the XML layout every child has one, with the status stated.
+  public var isOfUnaccompanied: Bool {
+    child.headers.isEmpty || child.headers.contains { $0.unaccompanied == .yes }
+  }
+}
+
 extension Header {
   /// Whether the child was an unaccompanied asylum-seeking child in the year (UASC): as the file states it, else
   /// whether the child is in the table of such children; missing when neither was given.

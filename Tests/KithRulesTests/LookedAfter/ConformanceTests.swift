@@ -17,7 +17,8 @@ struct LookedAfterConformanceTests {
     for item in try ConformanceCase.all() {
       guard let rule = LookedAfterRules.book(for: item.bookYear)?.rule(item.code) else {
         absent.append("\(item.code) case \(item.place)")
-        #expect(divergences.lists(item.code, "case \(item.place)"), "\(item.code) is not in the book of \(item.bookYear)")
+        #expect(
+          divergences.lists(item.code, "case \(item.place)"), "\(item.code) is not in the book of \(item.bookYear)")
         continue
       }
       let collection = LookedAfterReturn(
@@ -36,7 +37,8 @@ struct LookedAfterConformanceTests {
         """)
     }
     print(
-      "SSDA903 rule cases: \(codes.count) rules, \(equal + diverging) cases, \(equal) equal, \(diverging) diverging; not in a book: \(absent.joined(separator: ", "))")
+      "SSDA903 rule cases: \(codes.count) rules, \(equal + diverging) cases, \(equal) equal, \(diverging) diverging; not in a book: \(absent.joined(separator: ", "))"
+    )
   }
 
   @Test(

@@ -198,7 +198,7 @@ struct SocialWorkerRuleTests {
       """)
   }
 
-  @Test("SW10STG2 fails a gap of more than seven days; in 2024/25 not before a first contact, and later not at all")
+  @Test("SW10STG2 fails a gap of more than seven days; from 2024/25 not before a first contact")
   func gap() async throws {
     try await expect(
       "SW10STG2", year: 2024,
@@ -216,7 +216,6 @@ struct SocialWorkerRuleTests {
       A     | 09/06/2024 | 01/08/2024 | MANAGE    | ✗
       A     | 09/08/2024 |            | FCONTA    |
       """)
-    #expect(LookedAfterRules.book(for: 2026)?.rule("SW10STG2") == nil)
   }
 
   @Test("SW10aSTG2 fails a worker who began over seven days before or after the last ended, first contact apart")

@@ -103,7 +103,7 @@ let socialWorkerRules: [Rule<LookedAfterReturn>] = [
   .socialWorker(
     "SW10STG2", [.workerStart], "The worker began more than seven days before or after the last one ended.",
     fix: "Correct SW_DECOM, or SW_DEC of the worker before; write FCONTA for a child who came back into care.",
-    years: .only(2025), reads: [.in(.socialWorkers, .workerStart, .workerEnd, .workerReason)]
+    years: .since(2025), reads: [.in(.socialWorkers, .workerStart, .workerEnd, .workerReason)]
   ) { s in
     s.previous != nil && s.reason.isMissingOrNot(.fconta) && !s.followsPrevious(within: 7)
   },
