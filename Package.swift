@@ -65,7 +65,8 @@ let package = Package(
     tests(of: "KithDisclosure"),
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
-    tests(of: "KithReturns"),
+    tests(of: "KithReturns", ["KithTables"]),
+    tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRules"),
   ]
 )

@@ -12,6 +12,9 @@ public struct RuleBook<Collection: SubmittedReturn>: Sendable {
     self.rules = rules.filter { $0.years.contains(year) }.sorted { RuleCode($0.code) < RuleCode($1.code) }
   }
 
+  /// The book with only the rules of these codes.
+  public func only(_ codes: [String]) -> RuleBook { RuleBook(rules.filter { codes.contains($0.code) }, year: year) }
+
   /// The rule with a code; nil when the year has none.
   public func rule(_ code: String) -> Rule<Collection>? {
     rules.first { $0.code.caseInsensitiveEquals(code) }
