@@ -45,7 +45,7 @@ let episodeDateRules: [Rule<LookedAfterReturn>] = [
   },
   .episode(
     "359", [.end, .legalStatus, .placement],
-    "The child turned 18 before the year ended and is still looked after, other than by agreement in a children's home.",
+    "The child turned 18 before the year ended and is still looked after, not by agreement in a children's home.",
     fix: "End the episode on or before the 18th birthday, or correct DOB.", reads: [.in(.headers, .dateOfBirth)]
   ) { e in
     guard e.end.isMissing, e.legalStatus.isMissingOrNot(.v2) || e.placement.isMissingOrNot(.k2) else { return false }

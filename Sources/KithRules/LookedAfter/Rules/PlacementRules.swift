@@ -5,7 +5,7 @@ import KithTables
 let placementRules: [Rule<LookedAfterReturn>] = [
   .episode(
     "217", [.placement, .start, .startReason],
-    "An adoptive placement with the current carers begins with a change of carers, or without a reason.",
+    "An adoptive placement with the current carers begins with another reason than S, T or U.",
     fix: "Write S, T or U in RNE, or correct PLACE."
   ) { e in
     e.placement.isOne(of: [.a3, .a5]) && e.start >= .day(1, 4, 2015) && e.startReason.isMissingOrNone(of: [.s, .t, .u])
