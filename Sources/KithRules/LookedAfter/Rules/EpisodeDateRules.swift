@@ -43,4 +43,46 @@ let episodeDateRules: [Rule<LookedAfterReturn>] = [
     e in
     e.end > e.collection.end
   },
+  .episode(
+    "359", [.end, .legalStatus, .placement],
+    "The child turned 18 before the year ended and is still looked after, not by agreement in a children's home.",
+    fix: "End the episode on or before the 18th birthday, or correct DOB.", reads: [.in(.headers, .dateOfBirth)]
+  ) { e in
+    guard e.end.isMissing, e.legalStatus.isMissingOrNot(.v2) || e.placement.isMissingOrNot(.k2) else { return false }
+    return e.child.headers.contains { $0.dateOfBirth.adding(years: 18) < e.collection.end }
+  },
+  .episode(
+    "386", [.endReason], "The child was 18 or over when adopted.", fix: "Correct REC, DEC or DOB.",
+    reads: [.in(.episodes, .end), .in(.headers, .dateOfBirth)]
+  ) { e in
+    guard e.endReason.isOne(of: .adopted) else { return false }
+    return e.child.headers.contains { $0.dateOfBirth.adding(years: 18) <= e.end }
+  },
+  .episode(
+    "387", [.endReason], "The child left care to live independently, and was under 14 or has no date of birth.",
+    fix: "Correct REC, DEC or DOB.", reads: [.in(.episodes, .end), .in(.headers, .dateOfBirth)]
+  ) { e in
+    guard e.endReason.isOne(of: [.e5, .e6]), e.end.hasValue else { return false }
+    return !e.isKnownToEndAt(age: 14)
+  },
+  .episode(
+    "389", [.endReason],
+    "The child moved to adult social care, and was under 16 or it cannot be told how old the child was.",
+    fix: "Correct REC, DEC or DOB.", reads: [.in(.episodes, .end), .in(.headers, .dateOfBirth)]
+  ) { e in
+    e.endReason == .e7 && !e.isKnownToEndAt(age: 16)
+  },
+  .episode(
+    "407", [.end, .endReason], with: [.dateOfBirth], "A special guardianship order was made after the child turned 18.",
+    fix: "Correct REC, DEC or DOB."
+  ) { (e: Episode, h: Header) in
+    e.endReason.isOne(of: .specialGuardianship) && e.end > h.dateOfBirth.adding(years: 18)
+  },
+  .episode(
+    "460", [.end, .endReason], "The child stayed with the carers on turning 18, and was under 18.",
+    fix: "Correct REC, DEC or DOB.", reads: [.in(.headers, .dateOfBirth)]
+  ) { e in
+    guard e.endReason == .e17 else { return false }
+    return e.child.headers.contains { $0.dateOfBirth.adding(years: 18) > e.end }
+  },
 ]

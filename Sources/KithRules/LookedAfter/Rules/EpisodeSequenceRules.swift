@@ -63,4 +63,42 @@ let episodeSequenceRules: [Rule<LookedAfterReturn>] = [
     guard let previous = e.previous, previous.endReason == .x1 else { return false }
     return previous.end == e.start && e.need.differs(from: previous.need)
   },
+  .episode(
+    "357", [.startReason], "The child's first episode starts in the year and is not the start of care.",
+    fix: "Write S in RNE, or add the episode before it that was left out.", reads: [.in(.episodes, .start)]
+  ) { e in
+    e.startReason.isMissingOrNot(.s) && e.start >= e.collection.start && e.isFirst
+  },
+  .episode(
+    "388", [.endReason],
+    "The episode says that another follows on the same day and none does, or that the child left care and one does.",
+    fix: "Correct REC or DEC, or add the episode that is missing.", reads: [.in(.episodes, .start, .end)]
+  ) { e in
+    guard e.start.hasValue, e.end.hasValue, e.endReason.isPresent else { return false }
+    guard let next = e.nextDated else { return e.endReason == .x1 }
+    return e.endReason == .x1 && e.end != next.start || e.endReason != .x1 && e.end == next.start
+  },
+  .episode(
+    "435", [.legalStatus, .placement, .placementPostcode, .urn, .provider],
+    "Only the placement should have changed, and it did not or the legal status did.",
+    fix: "Correct RNE, or the fields that should or should not have changed.",
+    reads: [.in(.episodes, .start, .startReason)]
+  ) { e in
+    guard e.startReason.isOne(of: [.p, .t]), let previous = e.previous else { return false }
+    return e.legalStatus.differs(from: previous.legalStatus) || !e.hasOtherPlacementDetails(than: previous)
+  },
+  .episode(
+    "436", [.startReason, .legalStatus, .placement, .placementPostcode, .urn, .provider],
+    "Both the legal status and the placement should have changed, and one of them did not.",
+    fix: "Correct RNE, or the fields that should have changed.", reads: [.in(.episodes, .start)]
+  ) { e in
+    guard e.startReason.isOne(of: [.u, .b]), let previous = e.previous else { return false }
+    return !e.legalStatus.differs(from: previous.legalStatus) || !e.hasOtherPlacementDetails(than: previous)
+  },
+  .episode(
+    "437", [.endReason], "The child died or was found to be 18 or over, and another episode follows.",
+    fix: "Correct REC, or take out the episodes that follow.", reads: [.in(.episodes, .start)]
+  ) { e in
+    e.endReason.isOne(of: [.e2, .e15]) && e.nextDated != nil
+  },
 ]
