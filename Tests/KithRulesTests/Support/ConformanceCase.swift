@@ -9,7 +9,10 @@ struct ConformanceCase: Sendable {
   let code: String
   /// The case's place in its file, from 0.
   let place: Int
+  /// The year of the case's dates; the rule book's where the case states none.
   let year: Int
+  /// The year of the rule book that the case tests, which may be another than that of its dates.
+  let bookYear: Int
   let authority: String?
   let isXML: Bool
   let tables: [TableName: RawTable]
@@ -35,8 +38,13 @@ struct ConformanceCase: Sendable {
     let metadata = (item["metadata"] ?? shared) as? [String: Any] ?? [:]
     self.code = code
     self.place = place
-    let end = (metadata["collection_end"] as? String)?.suffix(4)
-    year = end.flatMap { Int($0) } ?? 0
+    bookYear = (item["ruleset"] as? String).flatMap { Int($0.prefix(4)) }.map { $0 + 1 } ?? 0
+    func number(_ key: String, _ part: (String) -> Substring) -> Int? {
+      (metadata[key] as? String).flatMap { Int(part($0)) }
+    }
+    year =
+      number("collection_end") { $0.suffix(4) } ?? number("collection_start") { $0.suffix(4) }.map { $0 + 1 }
+      ?? number("collectionYear") { $0.prefix(4) } ?? bookYear
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
