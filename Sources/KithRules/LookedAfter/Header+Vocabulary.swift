@@ -13,14 +13,10 @@ extension Header {
   ///
   /// Children who had no care but short breaks are left out.
   func isMotherInvalid(beside careLeaver: OC3?) -> Bool {
-    guard child.hasCareBesidesShortBreaks else { return false }
-    if mother.isNone(of: .all) { return true }
-    if isMale { return mother.isPresent }
+    if mother.isNone(of: .all) || isMale && mother.isPresent { return child.hasCareBesidesShortBreaks }
     guard isFemale else { return false }
-    let isInCare = child.episodes.contains {
-      $0.legalStatus.isMissingOrNone(of: .shortBreaks) && $0.overlaps(collection.start, collection.end)
-    }
-    return mother.isMissing ? isInCare : !isInCare && careLeaver?.hasAnyItem == true
+    if mother.isMissing { return child.isInCareBesidesShortBreaks }
+    return careLeaver?.hasAnyItem == true && child.hasCareBesidesShortBreaks && !child.isInCareBesidesShortBreaks
   }
 }
 
@@ -33,6 +29,13 @@ extension Child {
   /// Whether the child has an episode other than a short break.
   var hasCareBesidesShortBreaks: Bool {
     episodes.contains { $0.legalStatus.isMissingOrNone(of: .shortBreaks) }
+  }
+
+  /// Whether the child has an episode other than a short break with a day in the year.
+  var isInCareBesidesShortBreaks: Bool {
+    episodes.contains {
+      $0.legalStatus.isMissingOrNone(of: .shortBreaks) && $0.overlaps(collection.start, collection.end)
+    }
   }
 
   /// The episode that ended last, the first in the file where two ended on that day; nil when none has ended.
