@@ -34,18 +34,22 @@ let package = Package(
   ],
   targets: [
     .target(name: "CArrow"),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
-    module("KithPlaces", ["KithTables"], resources: [.copy("Resources")]),
-    module("KithReturns", ["KithTables", "KithPlaces", "CArchive", .product(name: "Crypto", package: "swift-crypto")]),
+    module("KithPlaces", ["KithTables"], resources: [.embedInCode("Resources/authorities.csv")]),
+    module(
+      "KithReturns",
+      ["KithTables", "KithPlaces", "CArchive", "CXML2", .product(name: "Crypto", package: "swift-crypto")]),
     module("KithRules", ["KithReturns", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
-    module("KithReports", ["KithRules", "KithReturns", "KithTables"]),
+    module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -56,6 +60,11 @@ let package = Package(
 
     module("KithTesting"),
     tests(of: "KithTables"),
+    tests(of: "KithPlaces", ["KithTables"]),
+    tests(of: "KithStatistics", ["KithTables"]),
+    tests(of: "KithDisclosure"),
+    tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
+    tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]

@@ -48,6 +48,8 @@ public struct Rule<Collection: SubmittedReturn>: Sendable {
 public struct RulePart<Collection: SubmittedReturn>: Sendable {
   /// The table whose rows may fail.
   public let table: TableName
+  /// Whether it is last year's table.
+  public let isLastYear: Bool
   /// The fields at fault in a row that fails.
   public let fields: [Field]
   /// The table and fields of the rows that fail together with it.

@@ -8,6 +8,16 @@ public protocol SubmittedReturn: Sendable {
   var lastYear: Self? { get }
   /// The text of a table as submitted, with no columns when it was not.
   func raw(_ table: TableName) -> RawTable
+  /// The tables, in the guidance's order.
+  var tableNames: [TableName] { get }
+  /// How many children the return and last year's have together.
+  var childCount: Int { get }
+  /// The authority's identifier of the child with a number.
+  func childID(_ number: Int) -> String
+  /// The field of a table whose day tells one of a child's rows from another; nil where a child has one row.
+  func keyDate(of table: TableName) -> Field?
+  /// The identifier of the child's worker, the latest that the return names; nil when it names none.
+  func worker(ofChild number: Int) -> String?
   /// The rows of a table by child.
   func order(_ table: TableName) -> RowOrder?
   /// The fields of a table that hold a day.

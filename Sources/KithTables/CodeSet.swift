@@ -18,7 +18,7 @@ extension CodeSet {
 public struct CodeOrdinals: Sendable {
   /// How many codes there are.
   public let count: Int
-  private let ordinals: [UInt64: UInt8]
+  @usableFromInline let ordinals: [UInt64: UInt8]
 
   init(codes: [String]) {
     precondition(codes.count <= 64 && codes.allSatisfy { $0.utf8.count <= 8 })
@@ -28,7 +28,7 @@ public struct CodeOrdinals: Sendable {
   }
 
   /// The place of a code whose bytes are packed into a number, the first byte highest; nil for another text.
-  public subscript(key: UInt64) -> Int? { ordinals[key].map(Int.init) }
+  @inlinable public subscript(key: UInt64) -> Int? { ordinals[key].map(Int.init) }
 }
 
 /// Some of a set's codes, which rules name together.
@@ -36,12 +36,16 @@ public struct CodeGroup<Codes: CodeSet>: ExpressibleByArrayLiteral, Sendable {
   @usableFromInline let mask: UInt64
 
   /// The group of these codes.
-  public init(arrayLiteral codes: Codes...) { self.init(codes) }
+  @inlinable public init(arrayLiteral codes: Codes...) {
+    var mask: UInt64 = 0
+    for code in codes { mask |= 1 << UInt64(truncatingIfNeeded: code.ordinal) }
+    self.init(mask: mask)
+  }
 
   /// The group of these codes.
   public init(_ codes: some Sequence<Codes>) { mask = codes.reduce(0) { $0 | 1 << UInt64($1.ordinal) } }
 
-  private init(mask: UInt64) { self.mask = mask }
+  @inlinable init(mask: UInt64) { self.mask = mask }
 
   /// Every code of the set.
   public static var all: Self { Self(Codes.allCases) }
@@ -50,8 +54,8 @@ public struct CodeGroup<Codes: CodeSet>: ExpressibleByArrayLiteral, Sendable {
   @inlinable public func contains(_ code: Codes) -> Bool { mask >> UInt64(code.ordinal) & 1 == 1 }
 
   /// The codes of either group.
-  public func union(_ other: Self) -> Self { Self(mask: mask | other.mask) }
+  @inlinable public func union(_ other: Self) -> Self { Self(mask: mask | other.mask) }
 
   /// The codes of this group that the other does not have.
-  public func subtracting(_ other: Self) -> Self { Self(mask: mask & ~other.mask) }
+  @inlinable public func subtracting(_ other: Self) -> Self { Self(mask: mask & ~other.mask) }
 }

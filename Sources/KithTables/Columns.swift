@@ -37,7 +37,7 @@ public struct CodeColumn<Codes: CodeSet>: Sendable {
   @usableFromInline let raw: [UInt32]
 
   /// The column of these cells.
-  public init(_ cells: [Coded<Codes>]) { raw = cells.map(\.raw) }
+  @inlinable public init(_ cells: [Coded<Codes>]) { raw = cells.map(\.raw) }
 
   /// The cell of a row.
   @inlinable public subscript(row: Int) -> Coded<Codes> { Coded(raw: raw[row]) }
@@ -59,7 +59,7 @@ extension Coded {
   /// The cell that holds the text with these bytes, known to its return's dictionary by this number.
   ///
   /// `key` packs the upper-cased bytes of a text of at most eight, the first byte highest.
-  public init(key: UInt64?, textID: @autoclosure () -> UInt32) {
+  @inlinable public init(key: UInt64?, textID: @autoclosure () -> UInt32) {
     if let ordinal = key.flatMap({ Codes.ordinals[$0] }) {
       raw = UInt32(ordinal + 1)
     } else {

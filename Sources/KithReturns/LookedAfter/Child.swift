@@ -41,6 +41,9 @@ public struct Child: Sendable {
   /// The deprivation of liberty orders, by start.
   @inlinable public var deprivationsOfLiberty: Rows<DeprivationOfLiberty> { Rows(of: self) }
 
+  /// The times for which the child was looked after without a break, in order.
+  public var periodsOfCare: PeriodsOfCare { PeriodsOfCare(episodes) }
+
   /// The date of birth in the child's first header.
   @inlinable public var dateOfBirth: Cell<Day> { headers.first?.dateOfBirth ?? .missing }
 }

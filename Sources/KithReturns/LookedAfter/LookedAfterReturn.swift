@@ -53,30 +53,33 @@ public final class LookedAfterReturn: Sendable {
   public let end: Cell<Day>
 
   /// Types and links the tables of a return and, where given, of last year's.
+  ///
+  /// `days` are the collection's first and last, where these are not those of the year.
   public convenience init(
     year: Int, authority: String?, tables: [TableName: RawTable], lastYear: [TableName: RawTable]? = nil,
-    isXML: Bool = false
+    isXML: Bool = false, days: (first: Day, last: Day)? = nil
   ) {
     var texts = TextDictionary()
     var children = ChildNumbers()
     let before = lastYear.map {
       LookedAfterReturn(
-        year - 1, authority, $0, lastYear: nil, isXML: isXML, texts: &texts, children: &children)
+        year - 1, authority, $0, lastYear: nil, isXML: isXML, days: nil, texts: &texts, children: &children)
     }
-    self.init(year, authority, tables, lastYear: before, isXML: isXML, texts: &texts, children: &children)
+    self.init(
+      year, authority, tables, lastYear: before, isXML: isXML, days: days, texts: &texts, children: &children)
   }
 
   private init(
     _ year: Int, _ authority: String?, _ tables: [TableName: RawTable], lastYear: LookedAfterReturn?, isXML: Bool,
-    texts: inout TextDictionary, children: inout ChildNumbers
+    days: (first: Day, last: Day)?, texts: inout TextDictionary, children: inout ChildNumbers
   ) {
     func raw(_ name: TableName) -> RawTable { tables[name] ?? .absent(name) }
     self.year = year
     self.authority = authority
     self.isXML = isXML
     self.lastYear = lastYear
-    start = .day(1, 4, year - 1)
-    end = .day(31, 3, year)
+    start = days.map { Cell($0.first) } ?? .day(1, 4, year - 1)
+    end = days.map { Cell($0.last) } ?? .day(31, 3, year)
     headers = HeaderTable(raw(.headers), texts: &texts, children: &children)
     episodes = EpisodeTable(raw(.episodes), texts: &texts, children: &children)
     reviews = ReviewTable(raw(.reviews), texts: &texts, children: &children)

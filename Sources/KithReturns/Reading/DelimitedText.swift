@@ -190,3 +190,13 @@ extension DelimitedReader {
     }
   }
 }
+
+extension DelimitedReader {
+  /// The delimiter that the first line holds most of: comma, semicolon or tab.
+  static func delimiter(of bytes: [UInt8], from offset: Int) -> UInt8 {
+    let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = candidates.map { candidate in line.count { $0 == candidate } }
+    return zip(candidates, counts).max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? candidates[0]
+  }
+}

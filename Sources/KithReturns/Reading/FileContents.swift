@@ -18,7 +18,7 @@ enum FileContents {
 
   /// Whether a file of this name may hold a table of a return.
   static func mayBeTable(_ name: String) -> Bool {
-    [".csv", ".txt", ".tsv"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".")
+    [".csv", ".txt", ".tsv", ".xml"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".")
   }
 
   /// The files at a path: a folder's top level and its `prev` folder, an archive's the same, or the one file.

@@ -21,10 +21,23 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
       text: "is not a table of the SSDA903 return; its first line must name the table's columns")
     /// The archive is damaged or is not one.
     public static let damagedArchive = Reason(text: "is not a whole zip archive; copy or export it again")
+    /// The XML declares a document type.
+    public static let documentType = Reason(
+      text: "declares a document type or an entity, which a return never does; take the line out")
     /// The archive or file is beyond what can be a return.
     public static let tooLarge = Reason(text: "is larger than any return (2 GB); check that it is the right file")
     /// The bytes are not text.
     public static let notText = Reason(text: "is not a text file; export it as CSV in UTF-8")
+
+    /// A list lacks a heading.
+    public static func headings(_ names: String) -> Reason {
+      Reason(text: "is not such a list; its first line must have the headings \(names)")
+    }
+
+    /// The XML is not well formed.
+    public static func damagedXML(line: Int) -> Reason {
+      Reason(text: "is not well-formed XML at line \(line); export it again")
+    }
 
     /// Another file holds the same table.
     public static func sameTable(as other: String, table: TableName) -> Reason {

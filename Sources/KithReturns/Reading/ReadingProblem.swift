@@ -16,6 +16,8 @@ public struct ReadingProblem: Sendable, Hashable {
     case missingColumn
     /// A column that is there twice; the first is read.
     case doubledColumn
+    /// An XML element that the layout does not have.
+    case unknownElement
   }
 
   /// What is wrong.
@@ -44,6 +46,7 @@ extension ReadingProblem.Kind {
     case .openQuote: "A quotation mark opens this value and does not close it; close it or delete it."
     case .whiteSpace: "The value has white space around it, which was left out; delete it."
     case .missingColumn: "The file has no column of this name; add it, blank if there is nothing to put in it."
+    case .unknownElement: "The layout has no element of this name here; it was left aside. Rename or delete it."
     case .doubledColumn: "The file has two columns of this name; the first was read. Delete the other."
     }
   }

@@ -30,6 +30,11 @@ public struct Submission: Sendable {
   public let leftAside: [String]
   /// Faults of the files' text.
   public let problems: [ReadingProblem]
+  /// Whether tables came from the XML layout.
+  public let isXML: Bool
+
+  /// The file beside a return that holds accepted explanations; it is no table.
+  public static let notesFileName = "kith-notes.csv"
 
   /// Reads the tables at these paths, each a folder, a zip archive or a file.
   ///
@@ -50,6 +55,7 @@ private struct SubmissionBuilder {
   private var files: [Submission.File] = []
   private var leftAside: [String] = []
   private var problems: [ReadingProblem] = []
+  private var isXML = false
 
   var submission: Submission {
     let order = Dictionary(uniqueKeysWithValues: zip(LookedAfterSchema.tables.map(\.name), 0...))
@@ -58,15 +64,19 @@ private struct SubmissionBuilder {
     }
     return Submission(
       tables: tables, lastYear: lastYear.isEmpty ? nil : lastYear, files: sorted, leftAside: leftAside,
-      problems: problems)
+      problems: problems, isXML: isXML)
   }
 
   mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
     let found = try FileContents.read(path, isLastYear: isLastYear)
-    for file in found {
+    for file in found where file.name != Submission.notesFileName {
       guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, file.name) }
+      if LookedAfterXMLReader.recognises(file.bytes) {
+        try addXML(file)
+        continue
+      }
       guard let (encoding, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, file.name) }
-      let text = DelimitedReader.read(utf8, from: offset, delimiter: delimiter(of: utf8, from: offset))
+      let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
       if let schema = TableSchema.recognised(
         header: text.header.map(Field.init(header:)), among: LookedAfterSchema.tables)
       {
@@ -79,12 +89,31 @@ private struct SubmissionBuilder {
     }
   }
 
+  private mutating func addXML(_ file: FoundFile) throws(ReadError) {
+    let (read, faults) = try LookedAfterXMLReader.read(file.bytes, file: file.name)
+    let hash = SHA256.hash(data: file.bytes).hexadecimal
+    for (name, table) in read {
+      try refuseSecond(name, file)
+      if file.isLastYear { lastYear[name] = table } else { tables[name] = table }
+      files.append(
+        .init(
+          name: file.name, sha256: hash, table: name, isLastYear: file.isLastYear, rows: table.rowCount,
+          encoding: .utf8, extraColumns: []))
+    }
+    problems += faults
+    isXML = true
+  }
+
+  private func refuseSecond(_ table: TableName, _ file: FoundFile) throws(ReadError) {
+    if let other = (file.isLastYear ? lastYear : tables)[table] {
+      throw ReadError(.sameTable(as: other.file, table: table), file.name)
+    }
+  }
+
   private mutating func add(
     _ file: FoundFile, _ text: DelimitedText, _ encoding: TextEncoding, _ schema: TableSchema
   ) throws(ReadError) {
-    if let other = (file.isLastYear ? lastYear : tables)[schema.name] {
-      throw ReadError(.sameTable(as: other.file, table: schema.name), file.name)
-    }
+    try refuseSecond(schema.name, file)
     let header = TableHeader(text.header, of: schema)
     let table = RawTable(schema.name, file: file.name, columns: header.columns, text: text)
     if file.isLastYear { lastYear[schema.name] = table } else { tables[schema.name] = table }
@@ -93,14 +122,6 @@ private struct SubmissionBuilder {
       .init(
         name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal, table: schema.name,
         isLastYear: file.isLastYear, rows: table.rowCount, encoding: encoding, extraColumns: header.extra))
-  }
-
-  /// The delimiter that the first line holds most of: comma, semicolon or tab.
-  private func delimiter(of bytes: [UInt8], from offset: Int) -> UInt8 {
-    let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let counts = candidates.map { candidate in line.count { $0 == candidate } }
-    return zip(candidates, counts).max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil } ?? candidates[0]
   }
 }
 

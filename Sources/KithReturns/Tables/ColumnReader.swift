@@ -1,4 +1,4 @@
-import KithTables
+public import KithTables
 
 /// Reads a table's text into typed columns; white space around a value is left out.
 struct ColumnReader {
@@ -66,6 +66,13 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Day {
+  /// Reads a day as the returns write it, `dd/mm/yyyy`; nil for any other text.
+  public init?(returnText text: String) {
+    let day = Array(text.utf8).withUnsafeBufferPointer { Day(returnText: $0) }
+    guard let day else { return nil }
+    self = day
+  }
+
   /// Reads a day as the returns write it, `dd/mm/yyyy`; a day or month below 10 may have one digit.
   ///
   /// Years outside 1677 to 2262 are refused, as the validator in use refuses them.

@@ -41,6 +41,16 @@ public struct RawTable: Sendable {
     width = fields.count
   }
 
+  /// Whether one row's text stands before another's, field by field in the order of the fields' names; nil when the
+  /// rows hold the same text.
+  func textPrecedes(_ a: Int, _ b: Int) -> Bool? {
+    for field in columns.keys.sorted(by: { $0.description < $1.description }) {
+      let (x, y) = (text(field, row: a) ?? "", text(field, row: b) ?? "")
+      if x != y { return x < y }
+    }
+    return nil
+  }
+
   /// The table with more columns at its end: for each field, a cell for each row, nil for a blank.
   public func adding(_ added: [(field: Field, cells: [String?])]) -> RawTable {
     let kept = columns.sorted { $0.value < $1.value }.map(\.key)

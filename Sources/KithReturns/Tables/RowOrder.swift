@@ -22,15 +22,16 @@ struct ChildNumbers {
 
 /// The rows of a table by child, and each child's rows in order.
 ///
-/// A child's rows stand in the order of the table's own date, those without a readable date last; rows of one day,
-/// and of a table without such a date, in the order of the file.
+/// A child's rows stand in the order of the table's own dates, first that of the start and then that of the end, those
+/// without a readable date last; rows alike in both, and rows of a table without such dates, in the order of their
+/// text. So the order of the file's lines changes nothing.
 public struct RowOrder: Sendable {
   @usableFromInline let rows: [Int32]
   @usableFromInline let offsets: [Int32]
   @usableFromInline let positions: [Int32]
   @usableFromInline let childOfRow: [Int32]
 
-  init(of childIDs: LabelColumn, sortedBy days: DayColumn? = nil, children: inout ChildNumbers) {
+  init(_ raw: RawTable, of childIDs: LabelColumn, sortedBy days: [DayColumn] = [], children: inout ChildNumbers) {
     let childOfRow = childIDs.ids.map { children.number(of: Label(id: $0)) }
     var offsets = [Int32](repeating: 0, count: children.labels.count + 1)
     for child in childOfRow where child >= 0 { offsets[Int(child) + 1] += 1 }
@@ -41,9 +42,12 @@ public struct RowOrder: Sendable {
       rows[Int(next[Int(child)])] = Int32(row)
       next[Int(child)] += 1
     }
-    if let days {
-      for child in 0..<offsets.count - 1 {
-        rows[Int(offsets[child])..<Int(offsets[child + 1])].sort { days.precedes(Int($0), Int($1)) }
+    for child in 0..<offsets.count - 1 where offsets[child + 1] - offsets[child] > 1 {
+      rows[Int(offsets[child])..<Int(offsets[child + 1])].sort { a, b in
+        for column in days {
+          if let isBefore = column.precedes(Int(a), Int(b)) { return isBefore }
+        }
+        return raw.textPrecedes(Int(a), Int(b)) ?? (a < b)
       }
     }
     var positions = [Int32](repeating: -1, count: childOfRow.count)
@@ -77,13 +81,13 @@ public struct RowOrder: Sendable {
 }
 
 extension DayColumn {
-  /// Whether one row stands before another: by day, rows without a readable day last, then by position.
-  fileprivate func precedes(_ a: Int, _ b: Int) -> Bool {
+  /// Whether one row's day is before another's, a row without a readable day last; nil when they are alike.
+  fileprivate func precedes(_ a: Int, _ b: Int) -> Bool? {
     switch (self[a].value, self[b].value) {
-    case let (x?, y?): x == y ? a < b : x < y
+    case let (x?, y?): x == y ? nil : x < y
     case (_?, nil): true
     case (nil, _?): false
-    case (nil, nil): a < b
+    case (nil, nil): nil
     }
   }
 }

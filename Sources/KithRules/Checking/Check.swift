@@ -20,6 +20,8 @@ public struct Check: Sendable {
     public let reason: Reason
     /// The table of the rows that could not be checked; nil when the rule did not run at all.
     public let table: TableName?
+    /// Whether it is last year's table.
+    public let isLastYear: Bool
     /// The rows that could not be checked; empty when no row could.
     public let rows: [Int]
   }
@@ -67,20 +69,23 @@ extension RuleBook {
   private func check(_ place: Int, _ collection: Collection) -> ([Check.Finding], [Check.NotRun]) {
     let rule = rules[place]
     if let reason = rule.obstacle(in: collection) {
-      return ([], [Check.NotRun(rule: place, reason: reason, table: nil, rows: [])])
+      return ([], [Check.NotRun(rule: place, reason: reason, table: nil, isLastYear: false, rows: [])])
     }
     var findings: [Check.Finding] = []
     var notRun: [Check.NotRun] = []
     for part in rule.parts {
       let failures = part.failures(collection)
       findings += failures.map { failure in
-        let row = RowReference(table: part.table, isLastYear: false, row: failure.row, fields: part.fields)
+        let row = RowReference(
+          table: part.table, isLastYear: part.isLastYear, row: failure.row, fields: part.fields)
         return Check.Finding(rule: place, row: row, linked: failure.linked)
       }
       let failed = Set(failures.map(\.row))
       let doubtful = rule.rowsWithUnreadableDays(of: part, in: collection).filter { !failed.contains($0) }
       if !doubtful.isEmpty {
-        notRun.append(Check.NotRun(rule: place, reason: .unreadableDay, table: part.table, rows: doubtful))
+        notRun.append(
+          Check.NotRun(
+            rule: place, reason: .unreadableDay, table: part.table, isLastYear: part.isLastYear, rows: doubtful))
       }
     }
     return (findings, notRun)

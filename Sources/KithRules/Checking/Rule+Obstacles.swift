@@ -10,7 +10,8 @@ extension Rule {
       return obstacle
     }
     let obstacles = parts.map { part in
-      Reading(table: part.table, fields: part.fields, isLastYear: false, isOptional: false).obstacle(in: collection)
+      Reading(table: part.table, fields: part.fields, isLastYear: part.isLastYear, isOptional: false)
+        .obstacle(in: collection)
     }
     return obstacles.contains { $0 == nil } ? nil : obstacles.first ?? nil
   }
@@ -19,10 +20,11 @@ extension Rule {
   /// others of the child's rows, in any of those.
   func rowsWithUnreadableDays(of part: RulePart<Collection>, in collection: Collection) -> [Int] {
     var rows: Set<Int> = []
-    for field in part.fields where collection.dayFields(of: part.table).contains(field) {
-      rows.formUnion(collection.unreadableDays(part.table, field))
+    guard let own = part.isLastYear ? collection.lastYear : collection else { return [] }
+    for field in part.fields where own.dayFields(of: part.table).contains(field) {
+      rows.formUnion(own.unreadableDays(part.table, field))
     }
-    guard let order = collection.order(part.table) else { return rows.sorted() }
+    guard let order = own.order(part.table) else { return rows.sorted() }
     for reading in reads + [part.linked].compactMap(\.self) {
       guard let source = reading.isLastYear ? collection.lastYear : collection,
         let theirs = source.order(reading.table)

@@ -38,15 +38,11 @@ extension Child {
     }
   }
 
-  /// The episode that ended last, the first in the file where two ended on that day; nil when none has ended.
+  /// The episode that ended last, the later to start where two ended on that day; nil when none has ended.
   var lastEnded: Episode? {
     var last: Episode?
     for episode in episodes where episode.end.hasValue {
-      guard let best = last else {
-        last = episode
-        continue
-      }
-      if episode.end > best.end || episode.end == best.end && episode.row < best.row { last = episode }
+      if last.map({ episode.end >= $0.end }) ?? true { last = episode }
     }
     return last
   }
@@ -103,7 +99,7 @@ extension RowPart {
   func callAsFunction(
     _ fields: [Field], sharedByChildren label: @escaping @Sendable (R) -> Label
   ) -> RulePart<LookedAfterReturn> {
-    RulePart(table: R.tableName, fields: fields, linked: nil) { collection in
+    RulePart(table: R.tableName, isLastYear: false, fields: fields, linked: nil) { collection in
       let order = R.order(in: collection)
       var childOfLabel: [UInt32: Int] = [:]
       var shared: Set<UInt32> = []

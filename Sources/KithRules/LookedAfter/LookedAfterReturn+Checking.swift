@@ -1,6 +1,31 @@
 public import KithReturns
+import KithTables
 
 extension LookedAfterReturn: SubmittedReturn {
+  /// The tables, in the guidance's order.
+  public var tableNames: [TableName] { LookedAfterSchema.tables.map(\.name) }
+
+  /// The authority's identifier of the child with a number.
+  public func childID(_ number: Int) -> String { childIDs.indices.contains(number) ? texts[childIDs[number]] : "" }
+
+  /// The field whose day tells one of a child's rows from another.
+  public func keyDate(of table: TableName) -> Field? {
+    switch table {
+    case .episodes: .start
+    case .reviews: .review
+    case .placedForAdoption: .placedDecided
+    case .absences: .missingStart
+    case .socialWorkers: .workerStart
+    case .deprivationsOfLiberty: .orderStart
+    default: nil
+    }
+  }
+
+  /// The child's latest social worker.
+  public func worker(ofChild number: Int) -> String? {
+    Child(self, number: number).socialWorkers.last { $0.worker.isPresent }.map { texts[$0.worker] }
+  }
+
   /// The rows of a table by child.
   public func order(_ table: TableName) -> RowOrder? {
     switch table {

@@ -22,9 +22,12 @@ public enum LookedAfterRules {
     episodeSequenceRules,
     lastYearRules,
     adoptionRules,
+    adoptionDecisionRules,
     outcomeRules,
     careLeaverRules,
     absenceRules,
+    deprivationOfLibertyRules,
+    socialWorkerRules,
     identityRules,
   ].flatMap(\.self)
 }

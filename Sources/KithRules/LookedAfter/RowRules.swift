@@ -32,7 +32,7 @@ public struct RowPart<R: Row>: Sendable {
   public func callAsFunction(
     _ fields: [Field], fails: @escaping @Sendable (R) -> Bool
   ) -> RulePart<LookedAfterReturn> {
-    RulePart(table: R.tableName, fields: fields, linked: nil) { collection in
+    RulePart(table: R.tableName, isLastYear: false, fields: fields, linked: nil) { collection in
       var failures: [Failure] = []
       for row in 0..<R.order(in: collection).rowCount where fails(R(collection, row: row)) {
         failures.append(Failure(row: row))
@@ -45,15 +45,44 @@ public struct RowPart<R: Row>: Sendable {
   public func callAsFunction<Other: Row>(
     _ fields: [Field], with otherFields: [Field], fails: @escaping @Sendable (R, Other) -> Bool
   ) -> RulePart<LookedAfterReturn> {
-    let linked = Reading(table: Other.tableName, fields: otherFields, isLastYear: false, isOptional: false)
-    return RulePart(table: R.tableName, fields: fields, linked: linked) { collection in
+    pairs(fields, otherFields, areLastYear: false, fails: fails)
+  }
+
+  /// The rows for which the condition holds with at least one of the child's rows in a table of last year.
+  public func callAsFunction<Other: Row>(
+    _ fields: [Field], withLastYear otherFields: [Field], fails: @escaping @Sendable (R, Other) -> Bool
+  ) -> RulePart<LookedAfterReturn> {
+    pairs(fields, otherFields, areLastYear: true, fails: fails)
+  }
+
+  /// The rows of last year's table for which the condition holds, beside the child of this year's return.
+  public func lastYear(
+    _ fields: [Field], fails: @escaping @Sendable (R, Child) -> Bool
+  ) -> RulePart<LookedAfterReturn> {
+    RulePart(table: R.tableName, isLastYear: true, fields: fields, linked: nil) { collection in
+      guard let before = collection.lastYear else { return [] }
+      var failures: [Failure] = []
+      for row in 0..<R.order(in: before).rowCount {
+        let item = R(before, row: row)
+        if fails(item, Child(collection, number: item.child.number)) { failures.append(Failure(row: row)) }
+      }
+      return failures
+    }
+  }
+
+  private func pairs<Other: Row>(
+    _ fields: [Field], _ otherFields: [Field], areLastYear: Bool, fails: @escaping @Sendable (R, Other) -> Bool
+  ) -> RulePart<LookedAfterReturn> {
+    let linked = Reading(table: Other.tableName, fields: otherFields, isLastYear: areLastYear, isOptional: false)
+    return RulePart(table: R.tableName, isLastYear: false, fields: fields, linked: linked) { collection in
+      guard let theirs = areLastYear ? collection.lastYear : collection else { return [] }
       var failures: [Failure] = []
       for row in 0..<R.order(in: collection).rowCount {
         let item = R(collection, row: row)
-        let others = Rows<Other>(of: item.child).filter { fails(item, $0) }
+        let others = Rows<Other>(of: Child(theirs, number: item.child.number)).filter { fails(item, $0) }
         guard !others.isEmpty else { continue }
         let references = others.map {
-          RowReference(table: Other.tableName, isLastYear: false, row: $0.row, fields: otherFields)
+          RowReference(table: Other.tableName, isLastYear: areLastYear, row: $0.row, fields: otherFields)
         }
         failures.append(Failure(row: row, linked: references))
       }

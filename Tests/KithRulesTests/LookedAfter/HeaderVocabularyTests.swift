@@ -22,6 +22,6 @@ struct HeaderVocabularyTests {
     let collection = LookedAfterReturn(year: 2026, authority: nil, tables: text.tables)
     let children = (0..<4).map { Child(collection, number: $0) }
     #expect(children.map(\.leftCare.value) == [Day(1, 6, 2025), nil, Day(1, 6, 2025), nil])
-    #expect(children.map { $0.lastEnded?.row } == [0, 2, 4, nil])
+    #expect(children.map { $0.lastEnded?.row } == [0, 2, 5, nil])
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import KithReturns
+import KithTables
 import KithTesting
 
 @testable import KithRules
@@ -9,10 +10,12 @@ struct ConformanceCase: Sendable {
   let code: String
   /// The case's place in its file, from 0.
   let place: Int
-  /// The year of the case's dates; the rule book's where the case states none.
-  let year: Int
-  /// The year of the rule book that the case tests, which may be another than that of its dates.
+  /// The year whose rule book the case is for.
   let bookYear: Int
+  /// The calendar year in which the case's collection ends.
+  let year: Int
+  /// The first and last day of the collection.
+  let days: (first: Day, last: Day)?
   let authority: String?
   let isXML: Bool
   let tables: [TableName: RawTable]
@@ -30,21 +33,19 @@ struct ConformanceCase: Sendable {
       }
       let more = file["more_cases"] as? [[String: Any]] ?? []
       let code = file["code"] as? String ?? name
-      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, metadata: file["metadata"]) }
+      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, shared: file) }
     }
   }
 
-  private init(_ code: String, place: Int, _ item: [String: Any], metadata shared: Any?) {
-    let metadata = (item["metadata"] ?? shared) as? [String: Any] ?? [:]
+  private init(_ code: String, place: Int, _ item: [String: Any], shared: [String: Any]) {
+    let metadata = (item["metadata"] ?? shared["metadata"]) as? [String: Any] ?? [:]
+    let ruleset = (item["ruleset"] ?? shared["ruleset"]) as? String ?? ""
     self.code = code
     self.place = place
-    bookYear = (item["ruleset"] as? String).flatMap { Int($0.prefix(4)) }.map { $0 + 1 } ?? 0
-    func number(_ key: String, _ part: (String) -> Substring) -> Int? {
-      (metadata[key] as? String).flatMap { Int(part($0)) }
-    }
-    year =
-      number("collection_end") { $0.suffix(4) } ?? number("collection_start") { $0.suffix(4) }.map { $0 + 1 }
-      ?? number("collectionYear") { $0.prefix(4) } ?? bookYear
+    bookYear = Int(ruleset.prefix(4)).map { $0 + 1 } ?? 0
+    days = Self.days(metadata)
+    let stated = (metadata["collectionYear"] as? String).flatMap { Int($0.prefix(4)) }
+    year = days?.last.year ?? stated ?? bookYear
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
@@ -62,6 +63,17 @@ struct ConformanceCase: Sendable {
     let intended = item["intended_expected"] as? [String: [Int]]
     expected = Set(
       (flagged ?? intended ?? [:]).flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
+  }
+
+  /// The days that the case states; a year from the one that it states where it states one, nil where it states none.
+  private static func days(_ metadata: [String: Any]) -> (first: Day, last: Day)? {
+    func day(_ name: String) -> Day? { (metadata[name] as? String).flatMap { Day(returnText: $0) } }
+    switch (day("collection_start"), day("collection_end")) {
+    case let (first?, last?): return (first, last)
+    case let (first?, nil): return (first, first.adding(years: 1).adding(days: -1))
+    case let (nil, last?): return (last.adding(days: 1).adding(years: -1), last)
+    case (nil, nil): return nil
+    }
   }
 
   private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {

@@ -33,7 +33,7 @@ struct TablesInText {
     for (row, line) in lines.dropFirst().enumerated() {
       var cells = line.cells
       if cells.last == "✗" {
-        marked.insert(FlaggedRow(table: table.description, row: row))
+        marked.insert(FlaggedRow(table: name, row: row))
         cells.removeLast()
       }
       builder.append(fields.indices.map { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }, line: row + 2)
@@ -43,7 +43,7 @@ struct TablesInText {
   }
 }
 
-/// A row that a rule flags, of this year's tables.
+/// A row that a rule flags; a table of last year is named as `Episodes_last`.
 struct FlaggedRow: Hashable, Comparable, CustomStringConvertible {
   let table: String
   let row: Int
@@ -58,7 +58,9 @@ extension Check {
   func flaggedRows(ofRule place: Int) -> Set<FlaggedRow> {
     let findings = findings.filter { $0.rule == place }
     return Set(
-      findings.flatMap { [$0.row] + $0.linked }.map { FlaggedRow(table: $0.table.description, row: $0.row) })
+      findings.flatMap { [$0.row] + $0.linked }.map {
+        FlaggedRow(table: $0.table.description + ($0.isLastYear ? "_last" : ""), row: $0.row)
+      })
   }
 }
 

@@ -30,12 +30,26 @@ struct WholeReturn: Sendable {
     self.name = name
     self.year = year
     collection = LookedAfterReturn(
-      year: year, authority: meta["localAuthority"] as? String, tables: tables, lastYear: lastYear)
+      year: year, authority: meta["localAuthority"] as? String, tables: tables, lastYear: lastYear,
+      isXML: submission.isXML)
     let flagged = expected["flagged"] as? [String: [String: [Int]]] ?? [:]
+    let positions = submission.isXML ? Self.positionsInXML(tables) : [:]
     self.expected = flagged.mapValues { tables in
-      Set(tables.flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
+      Set(
+        tables.flatMap { table, rows in
+          rows.map { FlaggedRow(table: table, row: positions[TableName(table)]?[$0] ?? $0) }
+        })
     }
     failed = Set((expected["failed"] as? [String: Any]).map { Array($0.keys) } ?? expected["failed"] as? [String] ?? [])
+  }
+
+  /// Where the validator's rows of a table stand among Kith's: of a child's block in the XML header it makes a row only
+  /// where the block's first item is filled, Kith where any is.
+  private static func positionsInXML(_ tables: [TableName: RawTable]) -> [TableName: [Int]] {
+    [TableName.ad1s: Field.adoptionDecided, .oc3s: .inTouch].reduce(into: [:]) { positions, item in
+      guard let table = tables[item.key] else { return }
+      positions[item.key] = (0..<table.rowCount).filter { table.text(item.value, row: $0) != nil }
+    }
   }
 
   private static func object(_ path: String) throws -> [String: Any] {

@@ -72,7 +72,7 @@ public struct AD1Table: Sendable {
     numberOfAdopters = columns.codes(.numberOfAdopters, &texts)
     sexOfAdopters = columns.codes(.sexOfAdopters, &texts)
     adoptersStatus = columns.codes(.adoptersStatus, &texts)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

@@ -54,7 +54,7 @@ public struct DeprivationOfLibertyTable: Sendable {
     dateOfBirth = columns.days(.dateOfBirth)
     start = columns.days(.orderStart)
     end = columns.days(.orderEnd)
-    order = RowOrder(of: childID, sortedBy: start, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [start, end], children: &children)
   }
 
   /// The columns that hold a day.

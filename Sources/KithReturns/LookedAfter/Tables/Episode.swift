@@ -112,7 +112,7 @@ public struct EpisodeTable: Sendable {
     placementAuthority = columns.labels(.placementAuthority, &texts)
     placementLocation = columns.codes(.placementLocation, &texts)
     placementDistance = columns.numbers(.placementDistance)
-    order = RowOrder(of: childID, sortedBy: start, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [start, end], children: &children)
   }
 
   /// The columns that hold a day.

@@ -72,7 +72,7 @@ public struct HeaderTable: Sendable {
     mother = columns.codes(.mother, &texts)
     firstChildBorn = columns.days(.firstChildBorn)
     statedUnaccompanied = columns.codes(.unaccompanied, &texts)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

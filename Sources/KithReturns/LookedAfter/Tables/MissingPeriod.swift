@@ -57,7 +57,7 @@ public struct MissingTable: Sendable {
     kind = columns.codes(.absence, &texts)
     start = columns.days(.missingStart)
     end = columns.days(.missingEnd)
-    order = RowOrder(of: childID, sortedBy: start, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [start, end], children: &children)
   }
 
   /// The columns that hold a day.

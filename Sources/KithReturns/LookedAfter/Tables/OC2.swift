@@ -92,7 +92,7 @@ public struct OC2Table: Sendable {
     substanceMisuse = columns.codes(.substanceMisuse, &texts)
     interventionReceived = columns.codes(.interventionReceived, &texts)
     interventionOffered = columns.codes(.interventionOffered, &texts)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

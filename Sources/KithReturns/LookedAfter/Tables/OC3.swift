@@ -57,7 +57,7 @@ public struct OC3Table: Sendable {
     inTouch = columns.codes(.inTouch, &texts)
     activity = columns.codes(.activity, &texts)
     accommodation = columns.codes(.accommodation, &texts)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

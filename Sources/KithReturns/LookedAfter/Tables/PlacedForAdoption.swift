@@ -59,7 +59,7 @@ public struct PlacedForAdoptionTable: Sendable {
     decided = columns.days(.placedDecided)
     reversed = columns.days(.placedReversed)
     reversalReason = columns.codes(.reversalReason, &texts)
-    order = RowOrder(of: childID, sortedBy: decided, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [decided, reversed], children: &children)
   }
 
   /// The columns that hold a day.

@@ -59,7 +59,7 @@ public struct PreviousPermanenceTable: Sendable {
     option = columns.codes(.permanence, &texts)
     authority = columns.labels(.permanenceAuthority, &texts)
     orderDate = columns.labels(.permanenceDate, &texts)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

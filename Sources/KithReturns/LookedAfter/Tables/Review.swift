@@ -52,7 +52,7 @@ public struct ReviewTable: Sendable {
     dateOfBirth = columns.days(.dateOfBirth)
     date = columns.days(.review)
     participation = columns.codes(.participation, &texts)
-    order = RowOrder(of: childID, sortedBy: date, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [date], children: &children)
   }
 
   /// The columns that hold a day.

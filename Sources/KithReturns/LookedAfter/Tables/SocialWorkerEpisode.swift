@@ -62,7 +62,7 @@ public struct SocialWorkerTable: Sendable {
     start = columns.days(.workerStart)
     end = columns.days(.workerEnd)
     reason = columns.codes(.workerReason, &texts)
-    order = RowOrder(of: childID, sortedBy: start, children: &children)
+    order = RowOrder(raw, of: childID, sortedBy: [start, end], children: &children)
   }
 
   /// The columns that hold a day.

@@ -52,7 +52,7 @@ public struct UASCTable: Sendable {
     sex = columns.codes(.sex, &texts)
     dateOfBirth = columns.days(.dateOfBirth)
     statusCeased = columns.days(.statusCeased)
-    order = RowOrder(of: childID, children: &children)
+    order = RowOrder(raw, of: childID, children: &children)
   }
 
   /// The columns that hold a day.

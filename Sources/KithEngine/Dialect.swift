@@ -1,0 +1,53 @@
+/// What one engine's SQL says differently from another's, each difference named once.
+///
+/// Analytical SQL is written in what DuckDB and Spark share. Where they part, ``SQL`` asks the dialect.
+public struct Dialect: Hashable, Sendable {
+  /// The engine's name, as people know it.
+  public let name: String
+  /// The mark on either side of a name; doubled within it.
+  public let identifierQuote: String
+  /// What stands for a bound parameter.
+  public let placeholder: String
+  /// Whether a quote within literal text is doubled (the standard), or follows a backslash.
+  public let doublesQuotesInText: Bool
+  /// How a Parquet file or folder is named as a table.
+  public let parquetTable: ParquetTable
+
+  /// How an engine names a Parquet file or folder as a table.
+  public enum ParquetTable: Hashable, Sendable {
+    /// A function of the path as text: `read_parquet('path')`.
+    case function(String)
+    /// The path as a name within a schema: ``parquet.`path` ``.
+    case schema(String)
+  }
+
+  /// DuckDB, embedded.
+  public static let duckDB = Dialect(
+    name: "DuckDB", identifierQuote: "\"", placeholder: "?", doublesQuotesInText: true,
+    parquetTable: .function("read_parquet"))
+
+  /// Apache Spark, through Spark Connect.
+  public static let spark = Dialect(
+    name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"))
+
+  /// A name, quoted so that any letters are safe in it.
+  public func quoted(identifier: String) -> String {
+    identifierQuote + identifier.replacing(identifierQuote, with: identifierQuote + identifierQuote) + identifierQuote
+  }
+
+  /// Text as a literal of the language.
+  public func quoted(text: String) -> String {
+    let escaped =
+      doublesQuotesInText
+      ? text.replacing("'", with: "''") : text.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    return "'" + escaped + "'"
+  }
+
+  /// A Parquet file, or a folder or pattern of them, as a table to select from.
+  public func table(ofParquet path: String) -> String {
+    switch parquetTable {
+    case .function(let function): "\(function)(\(quoted(text: path)))"
+    case .schema(let schema): "\(schema).\(quoted(identifier: path))"
+    }
+  }
+}

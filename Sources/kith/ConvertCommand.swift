@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import KithReturns
+
+/// `kith convert`: writes a return's tables as XML, or its XML as tables.
+struct ConvertCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Write a return's CSV tables as XML, or its XML as CSV tables.")
+
+  enum Layout: String, ExpressibleByArgument, CaseIterable {
+    case csv, xml
+  }
+
+  @Argument(help: ArgumentHelp("The folder, archive or files of the return.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "The layout to write.")
+  var to: Layout
+
+  @Option(help: "The folder to write to; it is made if need be.")
+  var out: String
+
+  @Flag(help: "Overwrite files that are there.")
+  var replace = false
+
+  func run() async throws {
+    let submission = try Submission.read(paths)
+    let folder = OutputFolder(out, replace: replace)
+    switch to {
+    case .csv:
+      let files = LookedAfterSchema.tables.compactMap { schema in
+        submission.tables[schema.name].map { (name: "\(schema.name).csv", text: $0.csv) }
+      }
+      try folder.write(files)
+    case .xml:
+      let document = LookedAfterXMLDocument(submission.tables)
+      try folder.write([(name: "SSDA903.xml", text: document.xml)])
+      for sentence in document.leftOut { print(sentence) }
+    }
+  }
+}
