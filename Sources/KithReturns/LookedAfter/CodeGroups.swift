@@ -40,3 +40,8 @@ extension CodeGroup<Sex> {
   /// Female, as coded now and to 2023/24.
   public static let female: Self = [.female, .formerFemale]
 }
+
+extension CodeGroup<Participation> {
+  /// How a child of 4 or over took part.
+  public static let fromFour: Self = .all.subtracting([.pn0])
+}

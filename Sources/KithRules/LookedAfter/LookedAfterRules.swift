@@ -13,6 +13,10 @@ public enum LookedAfterRules {
   /// Every rule of every year.
   public static let all: [Rule<LookedAfterReturn>] = [
     headerCodeRules,
+    motherRules,
+    unaccompaniedRules,
+    reviewRules,
+    previousPermanenceRules,
     episodeCodeRules,
     episodeDateRules,
     episodeSequenceRules,

@@ -44,7 +44,8 @@ struct ConformanceCase: Sendable {
     self.place = place
     bookYear = Int(ruleset.prefix(4)).map { $0 + 1 } ?? 0
     days = Self.days(metadata)
-    year = days?.last.year ?? bookYear
+    let stated = (metadata["collectionYear"] as? String).flatMap { Int($0.prefix(4)) }
+    year = days?.last.year ?? stated ?? bookYear
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
