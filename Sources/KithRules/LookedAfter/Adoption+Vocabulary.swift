@@ -40,18 +40,14 @@ extension Child {
     episodes.first { $0.start.hasValue && holds($0) }
   }
 
-  /// Of the child's episodes that have a start, the last for which a condition holds; of those that start on one
-  /// day, the first in the file.
+  /// Of the child's episodes that have a start, the last for which a condition holds.
   func lastEpisode(where holds: (Episode) -> Bool = { _ in true }) -> Episode? {
-    guard let last = episodes.last(where: { $0.start.hasValue && holds($0) }) else { return nil }
-    return episodes.first { $0.start == last.start && holds($0) }
+    episodes.last { $0.start.hasValue && holds($0) }
   }
 
-  /// The latest decision that the child should be placed for adoption: of those of one day, and where none has a
-  /// day, the first in the file.
+  /// The latest decision that the child should be placed for adoption; where none has a day, the first.
   var latestDecision: PlacedForAdoption? {
-    guard let last = placedForAdoption.last(where: \.decided.hasValue) else { return placedForAdoption.first }
-    return placedForAdoption.first { $0.decided == last.decided }
+    placedForAdoption.last(where: \.decided.hasValue) ?? placedForAdoption.first
   }
 }
 

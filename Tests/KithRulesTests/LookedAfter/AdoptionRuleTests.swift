@@ -249,16 +249,16 @@ struct AdoptionRuleTests {
       """)
   }
 
-  @Test("the last of a child's episodes is the first in the file of those that start on the last day")
+  @Test("the last of a child's episodes is the one that starts last, and of those that start on one day ends last")
   func lastEpisode() {
     let text = TablesInText(
       """
-      CHILD | DECOM      | REC |
-      A     | 01/06/2025 | X1  |
-      A     | 01/06/2025 | E8  |
-      A     | 01/05/2025 | E4A |
-      A     | unknown    | E3  |
-      B     |            | E8  |
+      CHILD | DECOM      | REC | DEC        |
+      A     | 01/06/2025 | X1  |            |
+      A     | 01/06/2025 | E8  | 02/06/2025 |
+      A     | 01/05/2025 | E4A | 01/06/2025 |
+      A     | unknown    | E3  |            |
+      B     |            | E8  |            |
       """, firstTable: .episodes)
     let collection = LookedAfterReturn(year: 2026, authority: nil, tables: text.tables)
     let (a, b) = (Child(collection, number: 0), Child(collection, number: 1))
