@@ -8,7 +8,7 @@ public struct FunnelFinding: Hashable, Sendable {
   public let total: Double
   /// The 95 % interval about the authority's figure: Wilson's for percentages, Byar's or exact Poisson for rates.
   public let interval: Interval
-  /// The 95 % limits of the funnel at the authority's size, widened for the spread between authorities.
+  /// The 95 % limits of the funnel at the authority's size.
   public let limits: Interval
   /// The 99.8 % limits.
   public let outerLimits: Interval
@@ -23,13 +23,16 @@ public struct MeasureFunnel: Sendable {
   /// The spread between authorities beyond chance.
   public let overdispersion: Overdispersion
 
+  /// Whether the limits allow for that spread, or for chance alone.
+  public let isWidened: Bool
+
   private let kind: MeasureCounts.Kind
   private let events: [Double]
   private let totals: [Double]
   private let isUsed: [Bool]
 
   /// Makes the funnel of the authorities whose counts are numbers; nil without counts.
-  init?(_ measure: Measure, _ period: Period, in table: PublishedMeasures, ranked: [Bool]) {
+  init?(_ measure: Measure, _ period: Period, in table: PublishedMeasures, ranked: [Bool], isWidened: Bool) {
     guard let counts = measure.counts,
       let eventPeriod = table.blocks[counts.events].periods.firstIndex(of: period),
       let totalPeriod = table.blocks[counts.total].periods.firstIndex(of: period)
@@ -50,6 +53,7 @@ public struct MeasureFunnel: Sendable {
       overdispersion = RateFunnel(baseline: share, areas: used.map { (events[$0], totals[$0]) }).overdispersion
     }
     baseline = share * counts.kind.scale
+    self.isWidened = isWidened
     self.events = events
     self.totals = totals
     self.isUsed = isUsed
@@ -68,14 +72,16 @@ public struct MeasureFunnel: Sendable {
 
   private func limits(_ total: Double, _ confidence: Confidence) -> Interval {
     let share = baseline / kind.scale
-    switch kind {
-    case .proportion:
-      let funnel = ProportionFunnel(baseline: share, overdispersion: overdispersion)
-      return funnel.limits(total: total, confidence).multiplied(by: kind.scale)
-    case .rate:
-      let funnel = RateFunnel(baseline: share, overdispersion: overdispersion)
-      return funnel.limits(population: total, confidence).multiplied(by: kind.scale)
-    }
+    let limits =
+      switch (kind, isWidened) {
+      case (.proportion, true):
+        ProportionFunnel(baseline: share, overdispersion: overdispersion).limits(total: total, confidence)
+      case (.proportion, false): Funnel.proportion(baseline: share, total: total, confidence)
+      case (.rate, true):
+        RateFunnel(baseline: share, overdispersion: overdispersion).limits(population: total, confidence)
+      case (.rate, false): Funnel.ratio(expected: total * share, confidence).multiplied(by: share)
+      }
+    return limits.multiplied(by: kind.scale)
   }
 }
 
