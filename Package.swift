@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -61,6 +62,7 @@ let package = Package(
     tests(of: "KithDisclosure"),
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithEngine", ["KithTables"]),
+    tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]

@@ -26,6 +26,15 @@ public struct NeighbourEdition: Sendable {
   /// The region that the edition gives an authority.
   public func region(of code: AuthorityCode) -> Region? { regions[code] }
 
+  /// An edition in which nobody has neighbours, for tables that are not compared by them.
+  public static let none = NeighbourEdition(name: "none", neighbours: [:], regions: [:])
+
+  private init(name: String, neighbours: [AuthorityCode: [Neighbour]], regions: [AuthorityCode: Region]) {
+    self.name = name
+    self.neighbours = neighbours
+    self.regions = regions
+  }
+
   /// Reads an edition in either layout: a row for each authority with `SN1` to `SN10` and the closeness after each, or a
   /// row for each pair; nil when the table has neither layout.
   public init?(name: String, table: SeparatedText) {
@@ -46,7 +55,8 @@ public struct NeighbourEdition: Sendable {
       guard let code = AuthorityCode(parsing: record[own]) else { continue }
       read.neighbours[code] = places.compactMap { place in
         AuthorityCode(parsing: record[place]).map {
-          Neighbour(code: $0, closeness: place + 1 < record.count ? record[place + 1] : "")
+          let isWord = place + 1 < table.header.count && table.header[place + 1].hasPrefix("SNP")
+          return Neighbour(code: $0, closeness: isWord ? record[place + 1] : "")
         }
       }
       read.regions[code] = region.flatMap { Region(name: record[$0]) }

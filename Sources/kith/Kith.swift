@@ -6,5 +6,5 @@ struct Kith: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "Checks, joins and compares administrative data on children's social care in England.",
-    subcommands: [])
+    subcommands: [CompareCommand.self])
 }

@@ -23,11 +23,11 @@ public struct EESData: Sendable {
   ) throws(AggregatesError) {
     let file = PublishedFile(path: path)
     let text = try file.separatedText()
+    let metadata = try EESMetadata.beside(file)
+    let columns = try EESColumns(text, file: path, metadata: metadata)
     guard !text.records.isEmpty else {
       throw AggregatesError(file: path, "the file has a header and no rows; download it again.")
     }
-    let metadata = try EESMetadata.beside(file)
-    let columns = try EESColumns(text, file: path, metadata: metadata)
     var reading = EESReading(text, columns, metadata, register: register, title: file.title, polarity: polarity)
     reading.addRows()
     let read = reading.published()
