@@ -50,6 +50,12 @@ public struct Benchmark: Sendable {
     england = table.place(of: .england)
   }
 
+  /// The same figures by LAIT's rules.
+  var inLAITMode: Benchmark {
+    Benchmark(
+      table, neighbours: neighbours, register: register, mode: .lait, asOf: asOf, widensFunnels: widensFunnels)
+  }
+
   /// A number as the mode reads it.
   func number(_ number: Double) -> Double { mode == .lait ? number : number.withoutNoise }
 

@@ -14,6 +14,8 @@ public struct ComparisonTable: PublishedTable {
     public let league: League
     /// The figures over time, where they were asked for.
     public let series: AuthoritySeries?
+    /// LAIT's own answer, where the figures over time were asked for and LAIT's rules are not used already.
+    public let inLAIT: AuthorityComparison?
   }
 
   /// The publication.
@@ -38,13 +40,15 @@ public struct ComparisonTable: PublishedTable {
     edition = benchmark.neighbours.name
     asOf = benchmark.asOf
     notes = benchmark.table.notes
+    let lait = benchmark.inLAITMode
     rows = measures.flatMap { measure -> [Row] in
       guard let league = benchmark.league(measure) else { return [] }
+      let theirs = withSeries && benchmark.mode != .lait ? lait.league(measure) : nil
       return authorities.compactMap { code in
         benchmark.comparison(of: code, in: league).map { comparison in
           Row(
-            comparison: comparison, league: league,
-            series: withSeries ? benchmark.series(of: code, measure) : nil)
+            comparison: comparison, league: league, series: withSeries ? benchmark.series(of: code, measure) : nil,
+            inLAIT: theirs.flatMap { lait.comparison(of: code, in: $0) })
         }
       }
     }

@@ -32,6 +32,20 @@ public enum Wording {
     polarity.isGood(direction).map { $0 ? "better" : "worse" } ?? ""
   }
 
+  /// What LAIT answers where that differs: its rank, band and change; none where it answers the same.
+  public static func difference(_ ours: AuthorityComparison, inLAIT theirs: AuthorityComparison) -> [String] {
+    let decimals = theirs.measure.shownDecimals(.lait)
+    var words: [String] = []
+    if let rank = theirs.rank.standing?.rank, rank != ours.rank.standing?.rank {
+      words.append("rank \(rank), counting authorities that were not open")
+    }
+    if let band = theirs.band, band != ours.band { words.append("band \(band.rawValue)") }
+    if case .difference(let change, let since) = theirs.own.change, since != ours.own.change.since {
+      words.append("change \(NumberDisplay.text(change, decimals: decimals)) since \(since.label)")
+    }
+    return words
+  }
+
   /// The ranges of the bands A to D, which neither overlap nor leave a gap: `A: 8 or less`, `B: above 8 to 10`.
   public static func bands(_ league: League, decimals: Int) -> [String] {
     guard league.measure.polarity.canRank, league.measure.hasBands, let quartiles = league.quartiles else { return [] }

@@ -38,7 +38,7 @@ extension CompareText {
     let found = row.comparison
     let band = found.band.map { ", quartile band \($0.rawValue)" } ?? ""
     var lines = ["\(found.period.label): \(rank(found))\(band)"]
-    let bands = Wording.bands(row.league, decimals: found.measure.shownDecimals(table.mode))
+    let bands = bands(row.league)
     if !bands.isEmpty { lines.append("Bands  " + bands.joined(separator: "   ")) }
     if let median = found.neighbours.median {
       lines.append("The neighbours' median is \(mean(median, found.measure)).")
@@ -48,7 +48,16 @@ extension CompareText {
       let words = trend.isSignificant ? trend.slope > 0 ? "rising" : "falling" : "no significant change"
       lines.append("Trend over five periods: \(words) (99.8 % test).")
     }
+    let difference = row.inLAIT.map { Wording.difference(found, inLAIT: $0) } ?? []
+    if !difference.isEmpty { lines.append("LAIT says \(difference.joined(separator: "; ")): see docs/divergences.md.") }
     return lines
+  }
+
+  private func bands(_ league: League) -> [String] {
+    guard table.mode == .lait else {
+      return Wording.bands(league, decimals: league.measure.shownDecimals(table.mode))
+    }
+    return zip(Band.allCases, LAITDisplay(league).bandRanges).map { "\($0.rawValue): \($1)" }
   }
 
   private func rank(_ found: AuthorityComparison) -> String {

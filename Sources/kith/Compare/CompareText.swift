@@ -69,7 +69,7 @@ struct CompareText {
   /// A mean, which has a decimal even where the figures are whole, unless it is large.
   func mean(_ number: Double, _ measure: Measure) -> String {
     let decimals = measure.shownDecimals(table.mode)
-    return NumberDisplay.text(number, decimals: abs(number) < 1000 ? max(decimals, 1) : decimals)
+    return NumberDisplay.text(number, decimals: abs(number) < 1000 && table.mode != .lait ? max(decimals, 1) : decimals)
   }
 
   /// A change with its sign, its arrow and whether it is for the better.
