@@ -61,8 +61,8 @@ let package = Package(
     tests(of: "KithStatistics", ["KithTables"]),
     tests(of: "KithDisclosure"),
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
-    tests(of: "KithEngine", ["KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns"),
     tests(of: "KithRules"),
   ]

@@ -10,8 +10,6 @@ static void release_schema(struct ArrowSchema *schema) {
     if (child && child->release) child->release(child);
     free(child);
   }
-  if (schema->dictionary && schema->dictionary->release) schema->dictionary->release(schema->dictionary);
-  free(schema->dictionary);
   free(schema->children);
   free((void *)schema->format);
   free((void *)schema->name);
@@ -25,8 +23,6 @@ static void release_array(struct ArrowArray *array) {
     if (child && child->release) child->release(child);
     free(child);
   }
-  if (array->dictionary && array->dictionary->release) array->dictionary->release(array->dictionary);
-  free(array->dictionary);
   free(array->children);
   free(array->buffers);
   array->release = NULL;
@@ -63,14 +59,6 @@ int KithArrayMake(struct ArrowArray *array, int64_t length, int64_t nulls, int64
     if (!array->children[i]) return ENOMEM;
   }
   return 0;
-}
-
-struct ArrowSchema *KithSchemaMakeDictionary(struct ArrowSchema *schema) {
-  return schema->dictionary = calloc(1, sizeof *schema->dictionary);
-}
-
-struct ArrowArray *KithArrayMakeDictionary(struct ArrowArray *array) {
-  return array->dictionary = calloc(1, sizeof *array->dictionary);
 }
 
 void *KithAllocate(int64_t bytes) { return calloc((size_t)bytes + 8, 1); }

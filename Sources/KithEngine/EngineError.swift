@@ -44,7 +44,7 @@ public struct EngineError: Error, Hashable, Sendable {
 
   init(_ failure: DriverFailure, running sql: SQL? = nil, in dialect: Dialect = .duckDB) {
     reason = .driver
-    message = MessageMask(parameters: sql?.parameters ?? []).masked(failure.message)
+    message = MessageMask(hiding: sql?.hidden ?? []).masked(failure.message)
     status = failure.status
     sqlState = failure.sqlState
     statement = sql?.text(in: dialect)

@@ -5,8 +5,8 @@
 struct MessageMask {
   private let values: [String]
 
-  init(parameters: [SQL.Parameter]) {
-    values = parameters.compactMap(\.spelling).sorted { $0.count > $1.count }
+  init(hiding values: [String]) {
+    self.values = values.sorted { $0.count > $1.count }
   }
 
   func masked(_ message: String) -> String {
@@ -39,6 +39,7 @@ struct MessageMask {
     guard aboutData.contains(where: message.contains) else { return message }
     return
       message
+      .replacing(/\n+LINE [0-9]+: [^\n]*(\n *\^)?/, with: "")
       .replacing(/'[^'\n]*'/, with: "'…'")
       .replacing(/"[^"\n]*"/, with: "\"…\"")
       .replacing(/(Original Line: ?)[^\n]*/) { "\($0.output.1)…" }

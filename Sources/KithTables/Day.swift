@@ -28,7 +28,7 @@ public struct Day: Hashable, Comparable, Sendable {
     number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// Whether a day is before another.
+  /// Whether one day is before another.
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
 

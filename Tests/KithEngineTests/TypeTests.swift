@@ -115,6 +115,22 @@ struct TypeTests {
     #expect(throws: EngineError.self) { try result.integers("p") }
   }
 
+  @Test("Coded text numbers each distinct word once, by its bytes, however many there are")
+  func coded() throws {
+    let result = try connection.query(
+      """
+      SELECT CASE WHEN i % 10 = 9 THEN NULL WHEN i % 10 = 8 THEN '' ELSE 'Area ' || (i % 1000) END AS t,
+        CASE WHEN i % 2 = 0 THEN chr(233) ELSE 'e' || chr(769) END AS accent
+      FROM range(50000) AS r(i) ORDER BY i
+      """)
+    let text = try result.text("t")
+    let coded = text.coded
+    #expect(coded.words.count == 801)
+    #expect(Set(coded.words).count == 801)
+    #expect(coded.codes.map { $0 == CodedText.missing ? nil : coded.words[Int($0)] } == text.values)
+    #expect(try result.text("accent").coded.words.count == 2)
+  }
+
   @Test("Bytes are bytes")
   func bytes() throws {
     let result = try connection.query("SELECT * FROM (VALUES ('\\x00\\xFF'::BLOB), (NULL)) AS t(b)")

@@ -9,11 +9,5 @@ int KithSchemaMake(struct ArrowSchema *schema, const char *format, const char *n
 // Fills an array with room for this many buffers and children, all empty. Returns 0, or ENOMEM.
 int KithArrayMake(struct ArrowArray *array, int64_t length, int64_t nulls, int64_t buffers, int64_t children);
 
-// Gives a schema its dictionary's schema, empty. Returns it, or null.
-struct ArrowSchema *KithSchemaMakeDictionary(struct ArrowSchema *schema);
-
-// Gives an array its dictionary, empty. Returns it, or null.
-struct ArrowArray *KithArrayMakeDictionary(struct ArrowArray *array);
-
 // A block of zero bytes that the release functions may free. Returns it, or null.
 void *KithAllocate(int64_t bytes);

@@ -9,7 +9,15 @@ extension DriverLibrary {
   static func duckDB(
     named path: String?, among folders: [String], orSystem names: [String]
   ) throws(EngineError) -> DriverLibrary {
-    if let path { return try DriverLibrary(path: path, source: .environment) }
+    if let path {
+      do {
+        return try DriverLibrary(path: path, source: .environment)
+      } catch {
+        throw EngineError(
+          .missingDriver,
+          "\(error.message)\nKITH_DUCKDB names it: name a libduckdb.so there, or unset it and run scripts/setup.")
+      }
+    }
     if let file = folders.map({ $0 + "/libduckdb.so" }).first(where: Folders.isReadable) {
       return try DriverLibrary(path: file, source: .project)
     }

@@ -13,9 +13,12 @@ extension Connection {
 
   /// Stores columns in a table, in bulk. Returns the number of rows stored.
   ///
-  /// All columns must have the same number of rows. The values are copied once, into Arrow's layout.
+  /// All columns must have the same number of rows. The values are copied once, into Arrow's layout. A table of another
+  /// database than the connection's own, such as one attached, is named with its `catalog`.
   @discardableResult
-  public func ingest(_ columns: [IngestColumn], into table: String, mode: IngestMode) throws(EngineError) -> Int {
+  public func ingest(
+    _ columns: [IngestColumn], into table: String, catalog: String? = nil, mode: IngestMode
+  ) throws(EngineError) -> Int {
     guard let rows = columns.first?.count else { throw EngineError(.ingest, "there are no columns to store") }
     if let odd = columns.first(where: { $0.count != rows }) {
       throw EngineError(
@@ -24,6 +27,7 @@ extension Connection {
     let record = try OwnedRecord(columns: columns, rows: rows)
     let statement = try Statement(nil, empty: self)
     try statement.set(ADBC_INGEST_OPTION_TARGET_TABLE, table)
+    if let catalog { try statement.set(ADBC_INGEST_OPTION_TARGET_CATALOG, catalog) }
     try statement.set(ADBC_INGEST_OPTION_MODE, mode.option)
     try statement.bind(record)
     _ = try statement.execute()

@@ -27,12 +27,12 @@ public struct Column<Chunk: ColumnChunk>: RandomAccessCollection {
   /// All values, copied into an array.
   @inlinable public var values: [Chunk.Element?] {
     withExtendedLifetime(owners) {
-      var values: [Chunk.Element?] = []
-      values.reserveCapacity(count)
-      for (chunk, rows) in zip(chunks, rows.counts) {
-        for row in 0..<rows { values.append(chunk[row]) }
+      [Chunk.Element?](unsafeUninitializedCapacity: count) { values, filled in
+        for (chunk, rows) in zip(chunks, rows.counts) {
+          for row in 0..<rows { values.initializeElement(at: filled + row, to: chunk[row]) }
+          filled += rows
+        }
       }
-      return values
     }
   }
 }

@@ -52,36 +52,4 @@ extension TextColumn {
     let place = rows.place(of: row)
     return try withExtendedLifetime(owners) { try chunks[place.chunk].withUTF8(of: place.row, body) }
   }
-
-  /// The column as numbers of distinct words, which is small and quick to compare when words recur.
-  public var coded: CodedText {
-    var numbers: [String: Int32] = [:]
-    var coded = CodedText(words: [], codes: [])
-    coded.codes.reserveCapacity(count)
-    for (chunk, count) in zip(chunks, rows.counts) {
-      for row in 0..<count {
-        guard let word = chunk[row] else {
-          coded.codes.append(CodedText.missing)
-          continue
-        }
-        let number = numbers[word] ?? Int32(coded.words.count)
-        if Int(number) == coded.words.count {
-          numbers[word] = number
-          coded.words.append(word)
-        }
-        coded.codes.append(number)
-      }
-    }
-    return withExtendedLifetime(owners) { coded }
-  }
-}
-
-/// Text as numbers of distinct words.
-public struct CodedText: Sendable {
-  /// The distinct words, in the order in which they first appear.
-  public internal(set) var words: [String]
-  /// The number of each row's word in ``words``, or ``missing``.
-  public internal(set) var codes: [Int32]
-  /// The code of a row without text.
-  public static let missing: Int32 = -1
 }

@@ -8,7 +8,8 @@ public import KithTables
 ///
 /// A hole binds its value: the text holds `?`, and the value goes to the engine beside it, so no value can change
 /// what a statement means. What is not a value says so: `\(identifier: name)` is quoted as a name, `\(parquet: path)` is a
-/// file as a table, `\(literal: text)` is text where the engine takes no parameter, `\(sql: part)` is another
+/// file as a table, `\(literal: text)` is text where the engine takes no parameter, `\(secret: key)` is the same but
+/// shown nowhere, `\(sql: part)` is another
 /// statement with its own holes, and `\(raw: text)` is put in as it is.
 public struct SQL: Sendable, ExpressibleByStringInterpolation {
   private var pieces: [Piece]
@@ -18,6 +19,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     case identifier(String)
     case literal(String)
     case parquet(String)
+    case secret(String)
     case parameter(Parameter)
   }
 
@@ -46,13 +48,19 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
   /// The text as DuckDB reads it, with `?` for each bound value.
   public var text: String { text(in: .duckDB) }
 
-  /// The text as an engine reads it.
-  public func text(in dialect: Dialect) -> String {
+  /// The text as an engine reads it, but for secrets, which are left out.
+  public func text(in dialect: Dialect) -> String { text(in: dialect) { _ in "'…'" } }
+
+  /// The text to give to an engine, secrets included. It is for no other eyes.
+  func wholeText(in dialect: Dialect) -> String { text(in: dialect, secret: dialect.quoted(text:)) }
+
+  private func text(in dialect: Dialect, secret written: (String) -> String) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .identifier(let name): dialect.quoted(identifier: name)
       case .literal(let text): dialect.quoted(text: text)
+      case .secret(let text): written(text)
       case .parquet(let path): dialect.table(ofParquet: path)
       case .parameter: dialect.placeholder
       }
@@ -62,6 +70,17 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
   /// The bound values, in the order of their holes.
   public var parameters: [Parameter] {
     pieces.compactMap { if case .parameter(let value) = $0 { value } else { nil } }
+  }
+
+  /// What a message about this statement must not show.
+  var hidden: [String] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .parameter(let value): value.spelling
+      case .secret(let text): text
+      case .text, .identifier, .literal, .parquet: nil
+      }
+    }
   }
 
   /// Two statements as one text.
@@ -98,6 +117,9 @@ extension SQL {
 
     /// Text as a literal, for places where an engine takes no parameter, such as the path of a file to read.
     public mutating func appendInterpolation(literal text: String) { pieces.append(.literal(text)) }
+
+    /// Text as a literal that only the engine sees, such as the key of an encrypted file.
+    public mutating func appendInterpolation(secret text: String) { pieces.append(.secret(text)) }
 
     /// A Parquet file, or a folder or pattern of them, as a table to select from.
     public mutating func appendInterpolation(parquet path: String) { pieces.append(.parquet(path)) }

@@ -23,7 +23,7 @@ final class Statement {
   /// A statement with its text and parameters, ready to run.
   convenience init(_ sql: SQL, on connection: Connection) throws(EngineError) {
     try self.init(sql, empty: connection)
-    let text = sql.text(in: connection.dialect)
+    let text = sql.wholeText(in: connection.dialect)
     try perform(functions.StatementSetSqlQuery, "run SQL") { $0($1, text, $2) }
     let parameters = sql.parameters
     guard !parameters.isEmpty else { return }

@@ -12,9 +12,12 @@ extension CompareText {
     return groups.sorted { ($1.key, order[$0.key] ?? 0) < ($0.key, order[$1.key] ?? 0) }.flatMap { period, rows in
       var grid = TextGrid(isLeft: [true, false, true, true, true, false, false, false, true])
       grid.add(
-        [period, "Value", "Change", "Rank", "Band", "Neighbours' mean", "Region", "England", hasFunnel ? "Funnel" : ""])
+        [
+          period, "Value", "Change", "Rank", "Band", isNarrow ? "Neighbours" : "Neighbours' mean", "Region", "England",
+          hasFunnel ? "Funnel" : "",
+        ])
       for row in rows { grid.add(line(row.comparison)) }
-      return grid.lines(firstColumn: max(24, width - 88)) + [""]
+      return grid.lines(firstColumn: isNarrow ? 4 : max(24, width - 88)) + [""]
     }
   }
 
@@ -22,7 +25,7 @@ extension CompareText {
     let measure = found.measure
     let partial = found.neighbours.used < found.neighbours.total ? "*" : ""
     return [
-      measure.name, text(found.own, measure), text(found.own.change, measure), Wording.rank(found.rank),
+      measure.name, text(found.own, measure), text(found.own.change, measure), text(found.rank),
       found.band?.rawValue ?? "-", found.neighbours.mean.map { mean($0, measure) + partial } ?? "",
       text(found.regional, measure), text(found.england, measure), found.spread?.position.rawValue ?? "",
     ]
@@ -48,7 +51,7 @@ extension CompareText {
       let mark = row.authority == authority?.code ? "> " : "  "
       grid.add([
         mark + (register[row.authority]?.name ?? ""), text(row.own, measure), text(row.own.change, measure),
-        Wording.rank(row.rank), row.band?.rawValue ?? "-", row.spread?.position.rawValue ?? "",
+        text(row.rank), row.band?.rawValue ?? "-", row.spread?.position.rawValue ?? "",
       ])
     }
     if let regional = rows.first(where: { $0.authority == authority?.code }) {

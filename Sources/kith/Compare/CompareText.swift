@@ -56,6 +56,15 @@ struct CompareText {
     return ["Opened \(opened); for earlier years see \(names.joined(separator: ", "))."]
   }
 
+  /// Whether there is no room for names beside figures, nor for ties beside ranks.
+  var isNarrow: Bool { width < 104 }
+
+  /// A rank, without its ties where there is no room for them.
+  func text(_ rank: Rank) -> String {
+    let words = Wording.rank(rank)
+    return isNarrow ? String(words.split(separator: " (").first ?? "") : words
+  }
+
   /// A number in a measure's decimals, or the published symbol.
   func text(_ figure: PlaceFigure, _ measure: Measure) -> String {
     if let number = figure.number { return text(number, measure) }

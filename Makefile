@@ -1,0 +1,30 @@
+# What Kith can be asked to do. Each target does all that it needs.
+#
+# KITH_LONG_TESTS=1 also runs the tests that take minutes; `make test-all` sets it.
+
+.PHONY: setup build test test-all demo format lint bench
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build
+
+test: setup lint
+	swift build --build-tests --quiet
+	swift test --skip-build --disable-xctest --quiet
+
+test-all: export KITH_LONG_TESTS = 1
+test-all: test
+
+demo:
+	@scripts/demo
+
+bench:
+	@scripts/bench
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
