@@ -42,7 +42,7 @@ struct CompareTests {
         England                       81.7  81.4  81.5  +0.1 ▲ better
 
         2025: 17th of 148, quartile band A
-        Bands  A: above 87.6   B: above 81.95 to 87.6   C: above 74.1 to 81.95   D: 74.1 or less
+        Bands A: above 87.6; B: above 81.95 to 87.6; C: above 74.1 to 81.95; D: 74.1 or less
         The neighbours' median is 82.3.
 
         Counts are not known here, so intervals, funnel limits and a test of trend are not shown.

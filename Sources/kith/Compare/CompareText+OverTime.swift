@@ -27,7 +27,8 @@ extension CompareText {
     }
     grid.add(
       ["England"] + (series.england.isEmpty ? blank : cells(series.england)) + [text(found.england.change, measure)])
-    return [measure.name, ""] + grid.lines(firstColumn: 32) + [""] + standing(row) + [""]
+    return TextGrid.wrapped(measure.name, width: width) + [""] + grid.lines(width: width) + [""]
+      + standing(row).flatMap { TextGrid.wrapped($0, width: width) } + [""]
   }
 
   private func text(_ cell: PublishedCell, _ measure: Measure) -> String {
@@ -39,7 +40,7 @@ extension CompareText {
     let band = found.band.map { ", quartile band \($0.rawValue)" } ?? ""
     var lines = ["\(found.period.label): \(rank(found))\(band)"]
     let bands = bands(row.league)
-    if !bands.isEmpty { lines.append("Bands  " + bands.joined(separator: "   ")) }
+    if !bands.isEmpty { lines.append("Bands " + bands.joined(separator: "; ")) }
     if let median = found.neighbours.median {
       lines.append("The neighbours' median is \(mean(median, found.measure)).")
     }

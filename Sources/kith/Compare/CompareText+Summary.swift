@@ -17,7 +17,7 @@ extension CompareText {
           hasFunnel ? "Funnel" : "",
         ])
       for row in rows { grid.add(line(row.comparison)) }
-      return grid.lines(firstColumn: isNarrow ? 4 : max(24, width - 88)) + [""]
+      return grid.lines(width: width) + [""]
     }
   }
 
@@ -61,7 +61,7 @@ extension CompareText {
       ])
     }
     grid.add(["  England", text(first.england, measure), text(first.england.change, measure), "", "", ""])
-    return ["\(name), \(first.period.label)", ""] + grid.lines(firstColumn: 40) + [""]
+    return ["\(name), \(first.period.label)", ""] + grid.lines(width: width) + [""]
   }
 
   private func isBefore(_ a: AuthorityComparison, _ b: AuthorityComparison, _ polarity: Polarity) -> Bool {

@@ -23,7 +23,7 @@ struct CompareText {
   /// The whole of the text.
   var text: String {
     let body = isList ? lists : table.rows.first?.series == nil ? summary : table.rows.flatMap(overTime)
-    return (heading + body + footnotes).joined(separator: "\n") + "\n"
+    return (heading + body + footnotes.flatMap { TextGrid.wrapped($0, width: width) }).joined(separator: "\n") + "\n"
   }
 
   private var heading: [String] {
