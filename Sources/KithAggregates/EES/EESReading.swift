@@ -10,6 +10,7 @@ struct EESReading {
   private let title: String
   private let polarity: Polarity
   private let manyIdentifiers: Bool
+  private let register: AuthorityRegister
   private var places: EESPlaces
   private var rows = PublishedRows()
   /// The combinations of filters' values, with the series of their first indicator.
@@ -24,6 +25,7 @@ struct EESReading {
     self.metadata = metadata
     self.title = title
     self.polarity = polarity
+    self.register = register
     places = EESPlaces(columns, register: register)
     let identifiers = Set(text.records.map { record in columns.identifier.map { record[$0] } ?? "" })
     manyIdentifiers = identifiers.count > 1
@@ -53,7 +55,8 @@ struct EESReading {
   /// The table, with the filters' values and the indicator's column of each measure.
   mutating func published() -> (table: PublishedMeasures, filters: [[String: String]], indicators: [String]) {
     let source = PublicationSource(title: title, publisher: "Explore Education Statistics")
-    let table = rows.published(source: source, measures: [], notes: columns.notes + places.notes + raggedNotes)
+    let table = rows.published(
+      source: source, measures: [], notes: columns.notes + places.notes + jointNotes + raggedNotes)
     let names = columns.filters.map { text.header[$0].trimmed }
     let telling = columns.filters.indices.filter { place in Set(combinations.values.map { $0[place] }).count > 1 }
     var measures: [Measure] = []
@@ -77,6 +80,15 @@ struct EESReading {
       code: ([name] + values).joined(separator: "|"), name: ([label] + values).joined(separator: ", "),
       topics: [title], polarity: polarity, decimals: metadata?.decimals(name), hasBands: true,
       unit: metadata?.unit(name) ?? "", yearKind: YearKind(words: identifier), series: series)
+  }
+
+  /// Authorities that make one return: their joint figures are a place of their own, and are not shared out.
+  private var jointNotes: [String] {
+    rows.areas.values.compactMap { area in
+      guard case .joint = area else { return nil }
+      return
+        "\(area.name(in: register)) make one return in some years; their joint figures are not shared between them."
+    }
   }
 
   private var raggedNotes: [String] {

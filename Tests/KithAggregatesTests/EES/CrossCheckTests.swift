@@ -37,7 +37,7 @@ struct CrossCheckTests {
     }
     #expect(compared == 51_537)
     #expect(flattened == 6)
-    // LAIT's care leavers are another of two published totals; of plans for a second time it lacks cells that are 0.
+    // LAIT's care leavers are another of two published totals; it lacks 14 zeros of the Isles of Scilly.
     #expect(differing == ["NoCareLeavers": 411, "ReRegCPR": 10, "PrevRegCPR": 4])
     // Revised and final figures stand side by side in these files, so the filters given do not name one measure.
     #expect(unmatched == ["LAC_KS4_AVG_Attain8", "LAC_KS2_ExpStd_RWM"])

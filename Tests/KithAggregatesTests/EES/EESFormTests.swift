@@ -85,6 +85,20 @@ struct EESFormTests {
     #expect(error?.problem == problem)
   }
 
+  @Test("text that is not UTF-8 is an error, and so is UTF-16")
+  func encodings() {
+    #expect(throws: AggregatesError.self) {
+      try read("", prefix: Array("time_period,geographic_level,Caf".utf8) + [0xE9])
+    }
+    #expect(throws: AggregatesError.self) { try read("a,b\n", prefix: [0xFF, 0xFE]) }
+  }
+
+  @Test("a line of a million commas is read, and noted")
+  func commas() throws {
+    let data = try read(plain + String(repeating: ",", count: 1_000_000) + "\n")
+    #expect(data.table.notes.contains { $0.contains("1 lines have more or fewer values") })
+  }
+
   @Test("a file that is not there, or is a folder, is an error")
   func missing() {
     #expect(throws: AggregatesError.self) { try EESData(path: "/nowhere/at/all.csv") }
