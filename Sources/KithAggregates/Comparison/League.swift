@@ -48,7 +48,8 @@ extension Benchmark {
     return League(
       measure: measure, period: periods[current], ranking: ranking, quartiles: Quartiles(ofSorted: ranking.sorted),
       funnel: MeasureFunnel(
-        measure, periods[current], in: table, ranked: isRanked, isWidened: widensFunnels), usable: usable,
+        measure, periods[current], in: table, numbers: numbers, ranked: isRanked, isWidened: widensFunnels),
+      usable: usable,
       earlier: earlier(than: current, usable: usable, periods: periods), numbers: numbers, isRanked: isRanked,
       hasLondonHalves: [.innerLondon, .outerLondon].map { half in
         table.place(of: .region(half)).map { !numbers[$0].isNaN } ?? false

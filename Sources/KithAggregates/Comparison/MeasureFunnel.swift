@@ -32,7 +32,12 @@ public struct MeasureFunnel: Sendable {
   private let isUsed: [Bool]
 
   /// Makes the funnel of the authorities whose counts are numbers; nil without counts.
-  init?(_ measure: Measure, _ period: Period, in table: PublishedMeasures, ranked: [Bool], isWidened: Bool) {
+  ///
+  /// An authority whose figure shows a symbol is left out, though its counts be published: its figure is not worked out.
+  init?(
+    _ measure: Measure, _ period: Period, in table: PublishedMeasures, numbers: [Double], ranked: [Bool],
+    isWidened: Bool
+  ) {
     guard let counts = measure.counts,
       let eventPeriod = table.blocks[counts.events].periods.firstIndex(of: period),
       let totalPeriod = table.blocks[counts.total].periods.firstIndex(of: period)
@@ -40,7 +45,7 @@ public struct MeasureFunnel: Sendable {
     kind = counts.kind
     let events = Array(table.row(series: counts.events, period: eventPeriod))
     let totals = Array(table.row(series: counts.total, period: totalPeriod))
-    let isUsed = ranked.indices.map { ranked[$0] && !events[$0].isNaN && totals[$0] > 0 }
+    let isUsed = ranked.indices.map { ranked[$0] && !numbers[$0].isNaN && !events[$0].isNaN && totals[$0] > 0 }
     let used = isUsed.indices.filter { isUsed[$0] }
     let sum = used.reduce(0) { $0 + events[$1] }
     guard sum > 0 else { return nil }

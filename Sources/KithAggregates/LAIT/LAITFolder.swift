@@ -55,18 +55,18 @@ public struct LAITFolder: Sendable {
     self.folder = folder
   }
 
-  /// The neighbours of an edition, or those in `neighbours.csv` in a folder of somebody's own making.
+  /// The neighbours of an edition, from CSV or from the Department's workbook, or those in `neighbours.csv` in a folder of
+  /// somebody's own making.
   public func neighbours(_ year: NeighbourYear) throws(AggregatesError) -> NeighbourEdition {
-    let published = files.first { $0.name.hasPrefix(year.fileStart) && $0.name.hasSuffix(".csv") }
-    let own = files.first { $0.name == "neighbours.csv" }
-    guard let file = published ?? own else {
-      let isWorkbook = files.contains { $0.name.hasPrefix(year.fileStart) }
-      let saying =
-        isWorkbook ? "the neighbours are a workbook here; save its table as" : "the neighbours are not here; put"
-      throw AggregatesError(file: folder, "\(saying) \(year.fileStart).csv in this folder.")
+    let published = files.filter { $0.name.hasPrefix(year.fileStart) }
+    let csv = published.first { $0.name.hasSuffix(".csv") } ?? files.first { $0.name == "neighbours.csv" }
+    guard let file = csv ?? published.first(where: { $0.name.hasSuffix(".xlsx") }) else {
+      throw AggregatesError(
+        file: folder, "the neighbours are not here; put \(year.fileStart).csv or .xlsx in this folder.")
     }
-    let name = published == nil ? file.name : year.name
-    guard let edition = NeighbourEdition(name: name, table: try file.separatedText()) else {
+    let table = file.name.hasSuffix(".xlsx") ? try file.sheet("LA SN Groups", from: 3) : try file.separatedText()
+    let name = published.contains(file) ? year.name : file.name
+    guard let edition = NeighbourEdition(name: name, table: table) else {
       throw AggregatesError(
         file: file.path, "this is not a table of neighbours: it needs the columns LA num and SN1 to SN10.")
     }

@@ -37,7 +37,7 @@ struct CompareFigures {
 
   private static let noData = """
     LAIT's figures are not at hand. Take bds_long_0.parquet, lait_data_dictionary.csv and the statistical neighbours (as \
-    sn_may_2025.csv) from DfE's Local Authority Interactive Tool, put them in one folder, and name it: \
+    sn_may_2025.xlsx or .csv) from DfE's Local Authority Interactive Tool, put them in one folder, and name it: \
     --lait-data FOLDER, or KITH_LAIT=FOLDER. To try it with invented figures: --lait-data Fixtures/compare
     """
 

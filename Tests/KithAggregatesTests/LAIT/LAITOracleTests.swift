@@ -28,6 +28,25 @@ struct LAITOracleTests {
     #expect(data.table.notes.isEmpty)
   }
 
+  @Test("the Department's workbooks of neighbours read as the CSV files do", arguments: NeighbourYear.allCases)
+  func workbooks(year: NeighbourYear) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let name = year == .may2025 ? "sn_may_2025.xlsx" : "sn_april_2021.xlsx"
+    for name in ["bds_long_0.parquet", "lait_data_dictionary.csv", name] {
+      try FileManager.default.copyItem(
+        atPath: SharedFolder.path("cases/aggregates/lait/" + name), toPath: folder.appending(path: name).path())
+    }
+    let workbook = try LAITFolder(folder.path()).neighbours(year)
+    let text = try LAITFolder(SharedFolder.path("cases/aggregates/lait")).neighbours(year)
+    #expect(workbook.authorities == text.authorities)
+    for code in text.authorities {
+      #expect(workbook.neighbours(of: code) == text.neighbours(of: code))
+      #expect(workbook.region(of: code) == text.region(of: code))
+    }
+  }
+
   @Test("the compressed CSV of the same figures reads as the Parquet file does")
   func compressed() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
