@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -67,6 +68,7 @@ let package = Package(
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules"),
   ]
 )

@@ -43,11 +43,15 @@ public struct PublishedFile: Hashable, Sendable {
   /// The file as a table of text.
   public func separatedText() throws(AggregatesError) -> SeparatedText {
     let bytes = try bytes()
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     guard !bytes.prefix(4).elementsEqual("PK\u{3}\u{4}".utf8) else {
       throw AggregatesError(file: path, "this is a workbook or zip; save it as CSV UTF-8 and name that file.")
     }
-    guard !bytes.prefix(4096).contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
+    guard isUTF16 || !bytes.prefix(4096).contains(0) else {
       throw AggregatesError(file: path, "this is not text; name a CSV file.")
+    }
+    guard isUTF16 || String(validating: bytes, as: UTF8.self) != nil else {
+      throw AggregatesError(file: path, "the text is not UTF-8, so names could be misread; save it as CSV UTF-8.")
     }
     do {
       return try SeparatedText(bytes)

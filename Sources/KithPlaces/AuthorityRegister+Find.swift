@@ -54,6 +54,9 @@ extension Authority {
   /// The keys of the name and of its other names.
   var keys: [String] { ([name] + aliases).map { PlaceName.key($0) } }
 
+  /// Whether the authority has this name, or this other name, in any way of writing it.
+  public func isCalled(_ name: String) -> Bool { keys.contains(PlaceName.key(name)) }
+
   /// The code and name, and the day of closing of a closed authority: `835 Dorset (closed 31/03/2019)`.
   public var label: String { "\(code) \(name)" + (closed.map { " (closed \($0))" } ?? "") }
 }

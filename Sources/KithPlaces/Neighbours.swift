@@ -26,7 +26,16 @@ public struct NeighbourEdition: Sendable {
   /// The region that the edition gives an authority.
   public func region(of code: AuthorityCode) -> Region? { regions[code] }
 
-  /// Reads an edition in either layout: a row for each authority with `SN1` to `SN10` and the closeness after each, or a
+  /// An edition in which nobody has neighbours, for tables that are not compared by them.
+  public static let none = NeighbourEdition(name: "none", neighbours: [:], regions: [:])
+
+  private init(name: String, neighbours: [AuthorityCode: [Neighbour]], regions: [AuthorityCode: Region]) {
+    self.name = name
+    self.neighbours = neighbours
+    self.regions = regions
+  }
+
+  /// Reads an edition in either layout: a row for each authority with `SN1` to `SN10` and perhaps the closeness after each, or a
   /// row for each pair; nil when the table has neither layout.
   public init?(name: String, table: SeparatedText) {
     guard let read = Self.readWide(table) ?? Self.readLong(table) else { return nil }
@@ -38,20 +47,29 @@ public struct NeighbourEdition: Sendable {
   private typealias Read = (neighbours: [AuthorityCode: [Neighbour]], regions: [AuthorityCode: Region])
 
   private static func readWide(_ table: SeparatedText) -> Read? {
-    guard let own = table.column("LA num"), table.column("SN1") != nil else { return nil }
+    guard let own = table.column("LA num") ?? table.column("old_la_code") else { return nil }
+    let places = (1...20).compactMap { table.column("SN\($0)") ?? table.column("SN_\($0)") }
+    guard !places.isEmpty else { return nil }
     let region = table.column("GOReg")
-    let places = (1...20).compactMap { table.column("SN\($0)") }
+    let words = places.map { closenessColumn(after: $0, table.header) }
     var read: Read = ([:], [:])
     for record in table.records {
       guard let code = AuthorityCode(parsing: record[own]) else { continue }
-      read.neighbours[code] = places.compactMap { place in
+      read.neighbours[code] = zip(places, words).compactMap { place, word in
         AuthorityCode(parsing: record[place]).map {
-          Neighbour(code: $0, closeness: place + 1 < record.count ? record[place + 1] : "")
+          Neighbour(code: $0, closeness: word.map { record[$0].trimmed } ?? "")
         }
       }
       read.regions[code] = region.flatMap { Region(name: record[$0]) }
     }
     return read
+  }
+
+  /// The column of closeness after a neighbour's: `SNP`, `SNP.1` or `SN_1P`.
+  private static func closenessColumn(after place: Int, _ header: [String]) -> Int? {
+    guard place + 1 < header.count else { return nil }
+    let name = header[place + 1].trimmed
+    return name.hasPrefix("SNP") || name.hasSuffix("P") ? place + 1 : nil
   }
 
   private static func readLong(_ table: SeparatedText) -> Read? {

@@ -22,6 +22,14 @@ public struct SeparatedText: Sendable {
     case openQuote(line: Int)
   }
 
+  /// A table that another reader has read, such as a sheet of a workbook.
+  public init(header: [String], records: [[String]]) {
+    self.header = header
+    self.records = records
+    lines = records.indices.map { $0 + 2 }
+    raggedLines = []
+  }
+
   /// Reads UTF-8 bytes, with or without a byte-order mark, with LF or CRLF line ends.
   public init(_ bytes: [UInt8]) throws(Problem) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }

@@ -9,7 +9,10 @@ struct Kith: AsyncParsableCommand {
     commandName: "kith",
     abstract: "Checks, joins and compares administrative data on children's social care in England.",
     version: KithVersion.text,
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, ConvertCommand.self, NoteCommand.self])
+    subcommands: [
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self, ConvertCommand.self, NoteCommand.self,
+      CompareCommand.self,
+    ])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.
   static func main() async {

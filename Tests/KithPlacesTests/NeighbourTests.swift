@@ -27,6 +27,20 @@ struct NeighbourTests {
     }
   }
 
+  // Needs the dashboard's neighbour file, which the project does not hold.
+  @Test("the dashboard's layout of the edition of 2025 says what LAIT's does", .enabled(if: SharedFolder.isPresent))
+  func dashboard() throws {
+    let editions = try ["other/sn_model_2025_wide", "lait/sn_may_2025"].map { path in
+      let file = URL(filePath: SharedFolder.path("cases/aggregates/\(path).csv"))
+      return try #require(NeighbourEdition(name: path, table: try SeparatedText([UInt8](Data(contentsOf: file)))))
+    }
+    #expect(editions[0].authorities.count == 153)
+    for code in editions[0].authorities {
+      #expect(editions[0].neighbours(of: code).map(\.code) == editions[1].neighbours(of: code).map(\.code))
+    }
+    #expect(editions[0].neighbours(of: editions[0].authorities[9]).allSatisfy { !$0.closeness.isEmpty })
+  }
+
   @Test("a table of another kind is not an edition")
   func otherTable() throws {
     #expect(NeighbourEdition(name: "Other", table: try SeparatedText(Array("a,b\n1,2\n".utf8))) == nil)

@@ -23,7 +23,8 @@ extension Benchmark {
     _ counts: MeasureCounts, _ league: League, _ period: Int, _ place: Int
   ) -> (events: Double, total: Double)? {
     let label = table.periods(of: league.measure)[period]
-    guard let eventPeriod = table.blocks[counts.events].periods.firstIndex(of: label),
+    guard !table.number(league.measure, period: period, place: place).isNaN,
+      let eventPeriod = table.blocks[counts.events].periods.firstIndex(of: label),
       let totalPeriod = table.blocks[counts.total].periods.firstIndex(of: label)
     else { return nil }
     let events = table.row(series: counts.events, period: eventPeriod)

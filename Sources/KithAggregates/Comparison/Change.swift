@@ -14,6 +14,9 @@ public enum Change: Hashable, Sendable {
   /// The difference, where there is one.
   public var difference: Double? { if case .difference(let difference, _) = self { difference } else { nil } }
 
+  /// The period that the difference is counted from, where there is one.
+  public var since: Period? { if case .difference(_, let since) = self { since } else { nil } }
+
   /// Why there is no difference, in words; nil where there is one.
   public var reason: String? {
     switch self {

@@ -47,7 +47,9 @@ extension Benchmark {
     let ranking = Ranking(zip(numbers, isRanked).lazy.filter(\.1).map(\.0))
     return League(
       measure: measure, period: periods[current], ranking: ranking, quartiles: Quartiles(ofSorted: ranking.sorted),
-      funnel: MeasureFunnel(measure, periods[current], in: table, ranked: isRanked), usable: usable,
+      funnel: MeasureFunnel(
+        measure, periods[current], in: table, numbers: numbers, ranked: isRanked, isWidened: widensFunnels),
+      usable: usable,
       earlier: earlier(than: current, usable: usable, periods: periods), numbers: numbers, isRanked: isRanked,
       hasLondonHalves: [.innerLondon, .outerLondon].map { half in
         table.place(of: .region(half)).map { !numbers[$0].isNaN } ?? false

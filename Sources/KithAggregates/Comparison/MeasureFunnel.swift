@@ -8,7 +8,7 @@ public struct FunnelFinding: Hashable, Sendable {
   public let total: Double
   /// The 95 % interval about the authority's figure: Wilson's for percentages, Byar's or exact Poisson for rates.
   public let interval: Interval
-  /// The 95 % limits of the funnel at the authority's size, widened for the spread between authorities.
+  /// The 95 % limits of the funnel at the authority's size.
   public let limits: Interval
   /// The 99.8 % limits.
   public let outerLimits: Interval
@@ -23,13 +23,21 @@ public struct MeasureFunnel: Sendable {
   /// The spread between authorities beyond chance.
   public let overdispersion: Overdispersion
 
+  /// Whether the limits allow for that spread, or for chance alone.
+  public let isWidened: Bool
+
   private let kind: MeasureCounts.Kind
   private let events: [Double]
   private let totals: [Double]
   private let isUsed: [Bool]
 
   /// Makes the funnel of the authorities whose counts are numbers; nil without counts.
-  init?(_ measure: Measure, _ period: Period, in table: PublishedMeasures, ranked: [Bool]) {
+  ///
+  /// An authority whose figure shows a symbol is left out, though its counts be published: its figure is not worked out.
+  init?(
+    _ measure: Measure, _ period: Period, in table: PublishedMeasures, numbers: [Double], ranked: [Bool],
+    isWidened: Bool
+  ) {
     guard let counts = measure.counts,
       let eventPeriod = table.blocks[counts.events].periods.firstIndex(of: period),
       let totalPeriod = table.blocks[counts.total].periods.firstIndex(of: period)
@@ -37,7 +45,7 @@ public struct MeasureFunnel: Sendable {
     kind = counts.kind
     let events = Array(table.row(series: counts.events, period: eventPeriod))
     let totals = Array(table.row(series: counts.total, period: totalPeriod))
-    let isUsed = ranked.indices.map { ranked[$0] && !events[$0].isNaN && totals[$0] > 0 }
+    let isUsed = ranked.indices.map { ranked[$0] && !numbers[$0].isNaN && !events[$0].isNaN && totals[$0] > 0 }
     let used = isUsed.indices.filter { isUsed[$0] }
     let sum = used.reduce(0) { $0 + events[$1] }
     guard sum > 0 else { return nil }
@@ -50,6 +58,7 @@ public struct MeasureFunnel: Sendable {
       overdispersion = RateFunnel(baseline: share, areas: used.map { (events[$0], totals[$0]) }).overdispersion
     }
     baseline = share * counts.kind.scale
+    self.isWidened = isWidened
     self.events = events
     self.totals = totals
     self.isUsed = isUsed
@@ -68,14 +77,16 @@ public struct MeasureFunnel: Sendable {
 
   private func limits(_ total: Double, _ confidence: Confidence) -> Interval {
     let share = baseline / kind.scale
-    switch kind {
-    case .proportion:
-      let funnel = ProportionFunnel(baseline: share, overdispersion: overdispersion)
-      return funnel.limits(total: total, confidence).multiplied(by: kind.scale)
-    case .rate:
-      let funnel = RateFunnel(baseline: share, overdispersion: overdispersion)
-      return funnel.limits(population: total, confidence).multiplied(by: kind.scale)
-    }
+    let limits =
+      switch (kind, isWidened) {
+      case (.proportion, true):
+        ProportionFunnel(baseline: share, overdispersion: overdispersion).limits(total: total, confidence)
+      case (.proportion, false): Funnel.proportion(baseline: share, total: total, confidence)
+      case (.rate, true):
+        RateFunnel(baseline: share, overdispersion: overdispersion).limits(population: total, confidence)
+      case (.rate, false): Funnel.ratio(expected: total * share, confidence).multiplied(by: share)
+      }
+    return limits.multiplied(by: kind.scale)
   }
 }
 

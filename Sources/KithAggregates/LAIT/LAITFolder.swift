@@ -1,4 +1,4 @@
-import Foundation
+public import KithPlaces
 
 /// An edition of the statistical neighbours, by its year.
 public enum NeighbourYear: String, Sendable, CaseIterable {
@@ -55,13 +55,28 @@ public struct LAITFolder: Sendable {
     self.folder = folder
   }
 
-  /// The neighbours' file of an edition.
-  public func neighbours(_ year: NeighbourYear) throws(AggregatesError) -> PublishedFile {
-    guard let file = files.first(where: { $0.name.hasPrefix(year.fileStart) && $0.name.hasSuffix(".csv") }) else {
-      let held = files.contains { $0.name.hasPrefix(year.fileStart) }
-      let saying = held ? "the neighbours are a workbook here; save its table as" : "the neighbours are not here; put"
-      throw AggregatesError(file: folder, "\(saying) \(year.fileStart).csv in this folder.")
+  /// The neighbours of an edition, from CSV or from the Department's workbook, or those in `neighbours.csv` in a folder of
+  /// somebody's own making.
+  public func neighbours(_ year: NeighbourYear) throws(AggregatesError) -> NeighbourEdition {
+    let published = files.filter { $0.name.hasPrefix(year.fileStart) }
+    let csv = published.first { $0.name.hasSuffix(".csv") } ?? files.first { $0.name == "neighbours.csv" }
+    guard let file = csv ?? published.first(where: { $0.name.hasSuffix(".xlsx") }) else {
+      throw AggregatesError(
+        file: folder, "the neighbours are not here; put \(year.fileStart).csv or .xlsx in this folder.")
     }
-    return file
+    let table = file.name.hasSuffix(".xlsx") ? try file.sheet("LA SN Groups", from: 3) : try file.separatedText()
+    let name = published.contains(file) ? year.name : file.name
+    guard let edition = NeighbourEdition(name: name, table: table) else {
+      throw AggregatesError(
+        file: file.path, "this is not a table of neighbours: it needs the columns LA num and SN1 to SN10.")
+    }
+    return edition
+  }
+
+  /// What the figures are called: the first line of `source.txt` where the folder has one, else LAIT.
+  var title: String {
+    let named = files.first { $0.name == "source.txt" }.flatMap { try? $0.bytes() }
+    let line = named.map { String(decoding: $0, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? "" }
+    return line ?? "Local Authority Interactive Tool"
   }
 }

@@ -14,15 +14,11 @@ public struct LAITData: Sendable {
   /// Reads a folder of LAIT's published files.
   public init(folder: String, neighbours year: NeighbourYear = .may2025) throws {
     let folder = try LAITFolder(folder)
-    let file = try folder.neighbours(year)
-    guard let edition = NeighbourEdition(name: year.name, table: try file.separatedText()) else {
-      throw AggregatesError(
-        file: file.path, "this is not a table of neighbours: it needs the columns LA num and SN1 to SN10.")
-    }
+    let edition = try folder.neighbours(year)
     let dictionary = try LAITDictionary(folder.dictionary)
     var rows = try Self.rows(of: folder.figures)
     let table = rows.published(
-      source: PublicationSource(title: "Local Authority Interactive Tool", publisher: "Department for Education"),
+      source: PublicationSource(title: folder.title),
       measures: [], notes: [])
     let measures = dictionary.measures(series: rows.series.places).map { $0.with(decimalsIn: table) }
     guard !measures.isEmpty else {
@@ -48,7 +44,9 @@ public struct LAITData: Sendable {
     } catch let error as EngineError {
       guard error.reason == .driver || error.reason == .column else { throw error }
       throw AggregatesError(
-        file: file.path, "DuckDB cannot read it as LAIT's figures; download it again. DuckDB says: \(error.message)")
+        file: file.path,
+        "DuckDB cannot read it as LAIT's figures; download it again. DuckDB says: "
+          + (error.message.split(separator: "\n").first ?? ""))
     }
   }
 

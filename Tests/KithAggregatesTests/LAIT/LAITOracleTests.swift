@@ -1,3 +1,4 @@
+import Foundation
 import KithAggregates
 import KithDisclosure
 import KithPlaces
@@ -25,6 +26,49 @@ struct LAITOracleTests {
     #expect(perSeries.values.reduce(0, +) == 3771)
     #expect(data.table.topics.count == 20)
     #expect(data.table.notes.isEmpty)
+  }
+
+  @Test("the Department's workbooks of neighbours read as the CSV files do", arguments: NeighbourYear.allCases)
+  func workbooks(year: NeighbourYear) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let name = year == .may2025 ? "sn_may_2025.xlsx" : "sn_april_2021.xlsx"
+    for name in ["bds_long_0.parquet", "lait_data_dictionary.csv", name] {
+      try FileManager.default.copyItem(
+        atPath: SharedFolder.path("cases/aggregates/lait/" + name), toPath: folder.appending(path: name).path())
+    }
+    let workbook = try LAITFolder(folder.path()).neighbours(year)
+    let text = try LAITFolder(SharedFolder.path("cases/aggregates/lait")).neighbours(year)
+    #expect(workbook.authorities == text.authorities)
+    for code in text.authorities {
+      #expect(workbook.neighbours(of: code) == text.neighbours(of: code))
+      #expect(workbook.region(of: code) == text.region(of: code))
+    }
+  }
+
+  @Test("the compressed CSV of the same figures reads as the Parquet file does")
+  func compressed() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["bds_long_full.csv.gz", "lait_data_dictionary.csv", "sn_april_2021.csv"] {
+      try FileManager.default.copyItem(
+        atPath: SharedFolder.path("cases/aggregates/lait/" + name), toPath: folder.appending(path: name).path())
+    }
+    let other = try LAITData(folder: folder.path(), neighbours: .april2021)
+    #expect(other.neighbours.name == "April 2021")
+    #expect(other.table.measures.map(\.name) == data.table.measures.map(\.name))
+    #expect(Set(other.table.areas) == Set(data.table.areas))
+    for (mine, theirs) in zip(data.table.measures, other.table.measures) {
+      let periods = data.table.periods(of: mine)
+      #expect(periods == other.table.periods(of: theirs))
+      for (place, area) in data.table.areas.enumerated() {
+        guard let otherPlace = other.table.place(of: area), let last = periods.indices.last else { continue }
+        let cell = data.table.cell(mine, period: last, place: place)
+        #expect(cell == other.table.cell(theirs, period: last, place: otherPlace))
+      }
+    }
   }
 
   @Test("all 70,468 comparisons of every measure and authority in the latest year are LAIT's")
