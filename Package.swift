@@ -39,12 +39,15 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
-    module("KithPlaces", ["KithTables"], resources: [.embedInCode("Resources/authorities.csv")]),
+    module(
+      "KithPlaces", ["KithTables"],
+      resources: [.embedInCode("Resources/authorities.csv"), .embedInCode("Resources/districts.csv")]),
     module(
       "KithReturns",
       ["KithTables", "KithPlaces", "CArchive", "CXML2", .product(name: "Crypto", package: "swift-crypto")]),
-    module("KithRules", ["KithReturns", "KithTables"]),
+    module("KithRules", ["KithReturns", "KithPlaces", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
+    module("KithReference", ["KithEngine", "KithReturns", "KithPlaces", "KithTables", "CArchive"]),
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
@@ -52,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithTables",
+        "KithAggregates", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -65,6 +68,7 @@ let package = Package(
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithEngine", ["KithTables"]),
     tests(of: "KithReturns"),
-    tests(of: "KithRules"),
+    tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
+    tests(of: "KithRules", ["KithPlaces", "KithReference"]),
   ]
 )

@@ -22,5 +22,8 @@ public enum LookedAfterRules {
     careLeaverRules,
     absenceRules,
     identityRules,
+    placementLocationRules,
+    providerRules,
+    permanenceAuthorityRules,
   ].flatMap(\.self)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KithPlaces
 import KithReturns
 import KithTesting
 
@@ -9,11 +10,16 @@ struct ConformanceCase: Sendable {
   let code: String
   /// The case's place in its file, from 0.
   let place: Int
-  let year: Int
+  /// The collection year of the return; nil when its dates are not those of a collection year.
+  let year: Int?
+  /// The year whose book holds the rule: the return's, or that of the case's rules where the return is older.
+  let bookYear: Int
   let authority: String?
   let isXML: Bool
   let tables: [TableName: RawTable]
   let lastYear: [TableName: RawTable]?
+  /// The list of providers that the case gives, and, for the rule that asks for it, the postcode file of set-up.
+  let reference: LookedAfterReference
   let expected: Set<FlaggedRow>
 
   /// Every case of the shared folder, by file and place.
@@ -27,16 +33,18 @@ struct ConformanceCase: Sendable {
       }
       let more = file["more_cases"] as? [[String: Any]] ?? []
       let code = file["code"] as? String ?? name
-      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, metadata: file["metadata"]) }
+      return ([file] + more).enumerated().map { ConformanceCase(code, place: $0, $1, file: file) }
     }
   }
 
-  private init(_ code: String, place: Int, _ item: [String: Any], metadata shared: Any?) {
-    let metadata = (item["metadata"] ?? shared) as? [String: Any] ?? [:]
+  private init(_ code: String, place: Int, _ item: [String: Any], file: [String: Any]) {
+    let metadata = (item["metadata"] ?? file["metadata"]) as? [String: Any] ?? [:]
     self.code = code
     self.place = place
-    let end = (metadata["collection_end"] as? String)?.suffix(4)
-    year = end.flatMap { Int($0) } ?? 0
+    let ruleset = ((item["ruleset"] ?? file["ruleset"]) as? String)?.prefix(4)
+    let rulesYear = ruleset.flatMap { Int($0) }.map { $0 + 1 }
+    year = Self.year(metadata, else: rulesYear)
+    bookYear = year.map(LookedAfterRules.years.contains) == true ? year ?? 0 : rulesYear ?? 0
     authority = metadata["localAuthority"] as? String
     isXML = metadata["file_format"] as? String == "xml"
     let tables = item["tables"] as? [String: [[String: Any]]] ?? [:]
@@ -50,10 +58,28 @@ struct ConformanceCase: Sendable {
     }
     self.tables = now
     lastYear = before.isEmpty ? nil : before
+    reference = LookedAfterReference(
+      postcodes: code == "392c" ? SuppliedPostcodes.directory(for: [now[.episodes]]) : nil,
+      providers: (metadata["provider_info"] as? [[String: Any]]).map(Self.providers))
     let flagged = (item["expected"] ?? item["intended_expected"]) as? [String: [Int]]
     let intended = item["intended_expected"] as? [String: [Int]]
     expected = Set(
       (flagged ?? intended ?? [:]).flatMap { table, rows in rows.map { FlaggedRow(table: table, row: $0) } })
+  }
+
+  /// The year that ends or begins on the days which the case names; where it names none, the year of its rules.
+  private static func year(_ metadata: [String: Any], else rulesYear: Int?) -> Int? {
+    let end = metadata["collection_end"] as? String
+    let start = metadata["collection_start"] as? String
+    if let end { return end.hasPrefix("31/03/") ? Int(end.suffix(4)) : nil }
+    if let start { return start.hasPrefix("01/04/") ? Int(start.suffix(4)).map { $0 + 1 } : nil }
+    return rulesYear
+  }
+
+  private static func providers(_ items: [[String: Any]]) -> ProviderList {
+    let names = Set(items.flatMap(\.keys)).sorted()
+    let cells = items.map { item in names.map { text(item[$0]) ?? "" } }
+    return ProviderList(ProviderList.entries(of: [names] + cells) ?? [])
   }
 
   private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {
