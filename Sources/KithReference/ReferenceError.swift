@@ -16,7 +16,8 @@ public struct ReferenceError: Error, Hashable, Sendable, CustomStringConvertible
     self.file = file
     problem =
       error.reason == .missingDriver
-      ? error.message : "it cannot be read as \(kind); download it again. DuckDB says: \(error.message)"
+      ? error.message
+      : "it cannot be read as \(kind); download it again. DuckDB says: \(error.message.prefix { $0 != "\n" })"
   }
 
   /// The file, what is wrong and what to do.

@@ -25,7 +25,9 @@ extension LookedAfterReference {
     var texts: Set<String> = []
     for table in tables.compactMap(\.self) {
       for row in 0..<table.rowCount {
-        for field in [Field.homePostcode, .placementPostcode] { table.text(field, row: row).map { _ = texts.insert($0) } }
+        for field in [Field.homePostcode, .placementPostcode] {
+          table.text(field, row: row).map { _ = texts.insert($0) }
+        }
       }
     }
     return Set(texts.compactMap { Postcode($0) }).union((providers?.providers ?? []).compactMap(\.postcode))

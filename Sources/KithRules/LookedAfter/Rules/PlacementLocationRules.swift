@@ -105,7 +105,9 @@ private let unaccompaniedReadings: [Reading] = [
 
 /// Ofsted's numbers, which only placements in England have.
 private let outsideEnglandRules: [Rule<LookedAfterReturn>] = [
-  .missingURN(exempt: CodeGroup.withoutURN.union([.h5, .p2, .z1]), years: .until(2024)) { $0.placementAuthority.isPresent },
+  .missingURN(exempt: CodeGroup.withoutURN.union([.h5, .p2, .z1]), years: .until(2024)) {
+    $0.placementAuthority.isPresent
+  },
   .missingURN(exempt: CodeGroup.withoutURN.union([.z1]), years: .only(2025)) { $0.placementAuthority.isPresent },
   .missingURN(exempt: CodeGroup.withoutURN.union(.otherParts), years: .since(2026)) { _ in true },
   .episode(
@@ -131,7 +133,8 @@ private let movedPlacementRules: [Rule<LookedAfterReturn>] = [
   .episode(
     "452", [.placementAuthority],
     "The authority in whose area the placement lies differs from last year's, though the episode went on.",
-    fix: "Correct PL_POST, or ask that last year's be amended.", reads: continuedReadings(.startReason, .placementAuthority),
+    fix: "Correct PL_POST, or ask that last year's be amended.",
+    reads: continuedReadings(.startReason, .placementAuthority),
     needs: [.postcodes]
   ) { e in
     guard let open = e.continued, open.end.isMissing, e.startReason.equals(open.startReason) else { return false }
@@ -146,7 +149,8 @@ private let movedPlacementRules: [Rule<LookedAfterReturn>] = [
     return e.placementDistance.isMoved(from: open.placementDistance)
   },
   .episode(
-    "503G", [.placementDistance], "The distance to the placement differs from that of the episode which was open last year.",
+    "503G", [.placementDistance],
+    "The distance to the placement differs from that of the episode which was open last year.",
     fix: "Correct HOME_POST or PL_POST, or ask that last year's be amended.",
     reads: continuedReadings(.placementDistance), needs: [.postcodes]
   ) { e in

@@ -4,7 +4,8 @@ import KithTables
 
 let providerRules: [Rule<LookedAfterReturn>] = [
   .episode(
-    "1008", [.urn], "Ofsted's list has no such number.", fix: "Correct the URN, or give XXXXXXX where Ofsted gives none.",
+    "1008", [.urn], "Ofsted's list has no such number.",
+    fix: "Correct the URN, or give XXXXXXX where Ofsted gives none.",
     needs: [.providers]
   ) { e in
     e.hasURN && e.registration == nil
