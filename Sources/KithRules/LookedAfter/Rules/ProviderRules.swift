@@ -64,8 +64,9 @@ let providerRules: [Rule<LookedAfterReturn>] = [
     fix: "Correct URN or PL_POST.", years: .since(2026), reads: [.in(.episodes, .placement, .placementAuthority)],
     needs: [.providers, .postcodes]
   ) { e in
-    guard e.placement == .k3, e.hasURN, let authorities = e.registration?.authorities else { return false }
-    return !authorities.isEmpty && authorities.allSatisfy { e.placementAuthority != $0 }
+    guard e.placement == .k3, e.hasURN else { return false }
+    guard let authorities = e.registration?.authorities else { return true }
+    return !authorities.isEmpty && authorities.allSatisfy { e.placementAuthority.differs(from: $0) }
   },
 ]
 
