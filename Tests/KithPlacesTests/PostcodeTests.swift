@@ -81,4 +81,28 @@ struct PostcodeTests {
     #expect(home.miles(to: home) == 0)
     #expect(home.miles(to: PostcodePlace(district: nil, easting: nil, northing: 1)) == nil)
   }
+
+  // Reference: PROJ 9, from EPSG:29902 (Irish grid) to EPSG:27700 (British grid).
+  @Test(
+    "a point of the Irish grid is within 150 metres of its place on the British one",
+    arguments: [
+      (333_800.0, 374_000.0, 146_206.0, 529_475.0), (243_700, 416_600, 60_029, 579_654),
+      (224_000, 343_000, 34_086, 507_926), (338_000, 313_000, 145_205, 468_329),
+    ])
+  func irishGrid(easting: Double, northing: Double, east: Double, north: Double) {
+    let point = NationalGrid.britain(fromIrish: easting, northing)
+    let (across, up) = (point.easting - east, point.northing - north)
+    #expect((across * across + up * up).squareRoot() < 150)
+  }
+
+  @Test(
+    "London to Belfast is 322 miles, not the 168 between the figures of two grids, and within Belfast one grid is used")
+  func acrossTheSea() {
+    let london = PostcodePlace(district: "E09000033", easting: 530_000, northing: 180_000)
+    let belfast = PostcodePlace(district: "N09000003", easting: 333_800, northing: 374_000)
+    let nearby = PostcodePlace(district: "N09000003", easting: 335_000, northing: 374_000)
+    #expect(london.miles(to: belfast) == 322.5)
+    #expect(belfast.miles(to: london) == 322.5)
+    #expect(belfast.miles(to: nearby) == 0.7)
+  }
 }

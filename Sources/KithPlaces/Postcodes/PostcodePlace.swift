@@ -4,9 +4,9 @@ public import KithTables
 public struct PostcodePlace: Hashable, Sendable {
   /// The ONS code of the lower-tier district, such as `E07000213`; nil when the directory gives none.
   public let district: String?
-  /// Metres east on the grid; nil when the directory gives none.
+  /// Metres east on the grid of Great Britain, or in Northern Ireland on that of Ireland; nil when the directory gives none.
   public let easting: Double?
-  /// Metres north on the grid; nil when the directory gives none.
+  /// Metres north on the same grid; nil when the directory gives none.
   public let northing: Double?
 
   /// A place in a district and at a point of the grid.
@@ -32,10 +32,20 @@ extension PostcodePlace {
   /// The miles from here to another place in a straight line, to one decimal, with 1.6093 kilometres to the mile as the
   /// return's guidance reckons; nil when either point is not known.
   public func miles(to other: PostcodePlace) -> Double? {
-    guard let easting, let northing, let east = other.easting, let north = other.northing else { return nil }
-    let (across, up) = (easting - east, northing - north)
+    let isAcrossTheSea = isOnIrishGrid != other.isOnIrishGrid
+    guard let from = point(inBritain: isAcrossTheSea), let to = other.point(inBritain: isAcrossTheSea) else {
+      return nil
+    }
+    let (across, up) = (from.easting - to.easting, from.northing - to.northing)
     let kilometres = (across * across + up * up).squareRoot() / 1000
     return (kilometres / 1.6093 * 10).rounded(.toNearestOrEven) / 10
+  }
+
+  private var isOnIrishGrid: Bool { district?.first == "N" }
+
+  private func point(inBritain: Bool) -> (easting: Double, northing: Double)? {
+    guard let easting, let northing else { return nil }
+    return inBritain && isOnIrishGrid ? NationalGrid.britain(fromIrish: easting, northing) : (easting, northing)
   }
 }
 

@@ -140,7 +140,9 @@ struct DerivedReturnTests {
         #expect(
           area == theirs.text(.placementAuthority, row: row) || area.map(Self.unknownToValidator.contains) == true,
           "\(name) PL_LA of row \(row)")
-        for field in [Field.placementLocation, .placementDistance] {
+        // Northern Ireland's points are on another grid, which the validator takes for the British one.
+        let fields: [Field] = area == "NIR" ? [.placementLocation] : [.placementLocation, .placementDistance]
+        for field in fields {
           #expect(ours.text(field, row: row) == theirs.text(field, row: row), "\(name) \(field) of row \(row)")
         }
       }
