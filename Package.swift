@@ -40,12 +40,15 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     module("KithTables"),
-    module("KithPlaces", ["KithTables"], resources: [.embedInCode("Resources/authorities.csv")]),
+    module(
+      "KithPlaces", ["KithTables"],
+      resources: [.embedInCode("Resources/authorities.csv"), .embedInCode("Resources/districts.csv")]),
     module(
       "KithReturns",
       ["KithTables", "KithPlaces", "CArchive", "CXML2", .product(name: "Crypto", package: "swift-crypto")]),
-    module("KithRules", ["KithReturns", "KithTables"]),
+    module("KithRules", ["KithReturns", "KithPlaces", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
+    module("KithReference", ["KithEngine", "KithReturns", "KithPlaces", "KithTables", "CArchive"]),
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
@@ -53,8 +56,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
-        "KithTables",
+        "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
+        "KithStatistics", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -68,7 +71,8 @@ let package = Package(
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    tests(of: "KithRules"),
+    tests(of: "KithRules", ["KithPlaces", "KithReference"]),
   ]
 )

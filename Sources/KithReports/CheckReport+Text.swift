@@ -73,12 +73,12 @@ extension CheckReport {
     let whole = check.notRun.filter { $0.table == nil }
     let rows = check.notRun.filter { $0.table != nil }
     guard !check.notRun.isEmpty else { return [] }
-    let byReason = Dictionary(grouping: whole, by: \.reason).map { reason, items in
-      (codes: items.map { book.rules[$0.rule].code }, reason)
+    let byReason = Dictionary(grouping: whole, by: \.reason.advice).map { advice, items in
+      (codes: items.map { book.rules[$0.rule].code }, advice)
     }
     .sorted { RuleCode($0.codes[0]) < RuleCode($1.codes[0]) }
-    let lines = byReason.flatMap { codes, reason in
-      TextTable([("", .left), ("", .left)], rows: [["  ", "\(codes.joined(separator: ", ")): \(reason.advice)"]])
+    let lines = byReason.flatMap { codes, advice in
+      TextTable([("", .left), ("", .left)], rows: [["  ", "\(codes.joined(separator: ", ")): \(advice)"]])
         .lines().dropFirst()
     }
     let partly = rows.isEmpty ? [] : ["  \(rows.count) rules on some rows: \(Check.Reason.unreadableDay.advice)"]

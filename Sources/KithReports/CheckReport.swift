@@ -100,9 +100,11 @@ extension Check.Reason {
     case .noTable(let table): "the table \(table) was not given"
     case .noColumn(let table, let field): "the file of \(table) has no column \(field)"
     case .noLastYear(let table): "last year's \(table) was not given (--previous, or a folder prev)"
-    case .notSupplied(.authority): "the authority was not given (--la)"
-    case .notSupplied(.postcodes): "no postcode file was given (--postcodes)"
-    case .notSupplied(.providers): "no list of providers was given (--providers)"
+    case .notSupplied(.authority): "the authority was not given (--la 318, or its ONS code)"
+    case .notSupplied(.postcodes), .notSupplied(.postcodeFile):
+      "no postcode file was given (--postcodes FILE: the ONS Postcode Directory as CSV or Parquet)"
+    case .notSupplied(.providers):
+      "no list of providers was given (--providers FILE: Ofsted's list as an Excel workbook or CSV)"
     case .unreadableDay: "a date on these rows, or on others of the same child, cannot be read"
     }
   }

@@ -112,8 +112,10 @@ public struct Reading: Hashable, Sendable {
 public enum Supply: String, Sendable, CaseIterable {
   /// The authority's own code.
   case authority
-  /// Where postcodes lie.
+  /// Where placements lie: a postcode file, or a return that states what follows from one.
   case postcodes
+  /// A postcode file, for rules that ask whether there is such a postcode.
+  case postcodeFile
   /// Ofsted's list of providers.
   case providers
 }

@@ -26,6 +26,8 @@ public protocol SubmittedReturn: Sendable {
   func unreadableDays(_ table: TableName, _ field: Field) -> [Int]
   /// Whether a field that no file need hold is worked out when the file has it not.
   func derives(_ field: Field) -> Bool
+  /// What must be supplied so that a field which no file need hold is worked out; nil for other fields.
+  func supply(for field: Field) -> Supply?
   /// Whether something that rules may need was supplied.
   func has(_ supply: Supply) -> Bool
 }

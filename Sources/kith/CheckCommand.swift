@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import KithPlaces
+import KithReference
 import KithReports
 import KithReturns
 import KithRules
@@ -21,11 +23,17 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The year in which the collection ends: 2026 for 2025/26.")
   var year: Int?
 
-  @Option(help: "The authority: its 3-digit number or its 9-character code.")
+  @Option(help: "The authority: its 3-digit number, its 9-character code or its name.")
   var la: String?
 
   @Option(help: "Last year's return: a folder, archive or file; may be given more than once.")
   var previous: [String] = []
+
+  @Option(help: "A postcode file: the ONS Postcode Directory as CSV or Parquet (else what KITH_POSTCODES names).")
+  var postcodes: String?
+
+  @Option(help: "Ofsted's list of providers, an Excel workbook or CSV; may be given more than once.")
+  var providers: [String] = []
 
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
@@ -40,15 +48,19 @@ struct CheckCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let started = clock.now
     let book = try book()
+    let authority = try la.map { try ReturningAuthority($0, year: book.year) }
     Progress.say("Reading \(paths.joined(separator: ", "))")
     let submission = try Submission.read(paths, previous: previous)
+    let reference = try LookedAfterReference.read(
+      postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers,
+      for: submission)
     let collection = LookedAfterReturn(
-      year: book.year, authority: la, tables: submission.tables, lastYear: submission.lastYear,
-      isXML: submission.isXML)
+      year: book.year, authority: authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
+      isXML: submission.isXML, reference: reference)
     let wasRead = clock.now
     Progress.say("Checking against \(book.rules.count) rules")
     let report = CheckReport(
-      collectionName: "ssda903", submission: submission, collection: collection, authority: la, book: book,
+      collectionName: "ssda903", submission: submission, collection: collection, authority: authority?.code, book: book,
       check: await book.check(collection))
     let timings = ["read": started.duration(to: wasRead).seconds, "check": wasRead.duration(to: clock.now).seconds]
     Progress.say("Writing")

@@ -1,3 +1,4 @@
+import KithPlaces
 public import KithTables
 
 /// An authority's SSDA903 return of one year, typed and linked, with last year's where it was given.
@@ -8,6 +9,10 @@ public final class LookedAfterReturn: Sendable {
   public let year: Int
   /// The authority's nine-character code; nil when it was not given.
   public let authority: String?
+  /// The authority's code, to compare with the authorities of placements and providers.
+  public let ownAuthority: Label
+  /// What was supplied besides the return.
+  public let reference: LookedAfterReference
   /// Whether the tables came from the XML layout, which states some fields that the CSV tables leave to be derived.
   public let isXML: Bool
   /// Last year's return of the same authority.
@@ -47,41 +52,64 @@ public final class LookedAfterReturn: Sendable {
   /// The rows of each table where a field holds a text that is not a day.
   public let unreadable: [TableName: [Field: [Int]]]
 
+  /// The seven letters X, which say that a placement has no number of Ofsted's.
+  public let noURN: Label
+  /// What Ofsted's list says of the numbers that the episodes use.
+  let registrations: Registrations
+  /// The postcodes of the episodes that are in the postcode file.
+  let knownPostcodes: Set<UInt32>
+
   /// The first day of the collection year, 1 April.
   public let start: Cell<Day>
   /// The last day of the collection year, 31 March.
   public let end: Cell<Day>
 
-  /// Types and links the tables of a return and, where given, of last year's.
+  /// Types and links the tables of a return and, where given, of last year's; where placements lie is worked out for
+  /// both from the postcode file, in the columns that a file does not hold.
   ///
-  /// `days` are the collection's first and last, where these are not those of the year.
+  /// `authority` is the nine-character code at the end of the year; `days` are the collection's first and last, where
+  /// these are not those of the year.
   public convenience init(
     year: Int, authority: String?, tables: [TableName: RawTable], lastYear: [TableName: RawTable]? = nil,
-    isXML: Bool = false, days: (first: Day, last: Day)? = nil
+    isXML: Bool = false, reference: LookedAfterReference = .none, days: (first: Day, last: Day)? = nil
   ) {
     var texts = TextDictionary()
     var children = ChildNumbers()
+    let context = Context(authority: authority, isXML: isXML, reference: reference, endOfYear: Day(31, 3, year))
     let before = lastYear.map {
-      LookedAfterReturn(
-        year - 1, authority, $0, lastYear: nil, isXML: isXML, days: nil, texts: &texts, children: &children)
+      LookedAfterReturn(year - 1, $0, lastYear: nil, context, days: nil, texts: &texts, children: &children)
     }
-    self.init(
-      year, authority, tables, lastYear: before, isXML: isXML, days: days, texts: &texts, children: &children)
+    self.init(year, tables, lastYear: before, context, days: days, texts: &texts, children: &children)
+  }
+
+  /// What this year's tables and last year's have in common.
+  private struct Context {
+    let authority: String?
+    let isXML: Bool
+    let reference: LookedAfterReference
+    /// The last day of this year.
+    let endOfYear: Day?
+
+    func completing(_ episodes: RawTable) -> RawTable {
+      guard let postcodes = reference.postcodes, let endOfYear, episodes.isSubmitted else { return episodes }
+      return PlacementDerivation(postcodes: postcodes, day: endOfYear, authority: authority).completing(episodes)
+    }
   }
 
   private init(
-    _ year: Int, _ authority: String?, _ tables: [TableName: RawTable], lastYear: LookedAfterReturn?, isXML: Bool,
+    _ year: Int, _ tables: [TableName: RawTable], lastYear: LookedAfterReturn?, _ context: Context,
     days: (first: Day, last: Day)?, texts: inout TextDictionary, children: inout ChildNumbers
   ) {
     func raw(_ name: TableName) -> RawTable { tables[name] ?? .absent(name) }
     self.year = year
-    self.authority = authority
-    self.isXML = isXML
+    authority = context.authority
+    isXML = context.isXML
+    reference = context.reference
     self.lastYear = lastYear
     start = days.map { Cell($0.first) } ?? .day(1, 4, year - 1)
     end = days.map { Cell($0.last) } ?? .day(31, 3, year)
     headers = HeaderTable(raw(.headers), texts: &texts, children: &children)
-    episodes = EpisodeTable(raw(.episodes), texts: &texts, children: &children)
+    episodes = EpisodeTable(context.completing(raw(.episodes)), texts: &texts, children: &children)
     reviews = ReviewTable(raw(.reviews), texts: &texts, children: &children)
     uascs = UASCTable(raw(.uascs), texts: &texts, children: &children)
     oc2s = OC2Table(raw(.oc2s), texts: &texts, children: &children)
@@ -101,6 +129,11 @@ public final class LookedAfterReturn: Sendable {
     ].mapValues { columns in
       Dictionary(uniqueKeysWithValues: columns.map { ($0, $1.unreadableRows) }).filter { !$0.value.isEmpty }
     }
+    ownAuthority = context.authority.map { Label($0, &texts) } ?? .missing
+    noURN = Label("XXXXXXX", &texts)
+    registrations = Registrations(
+      reference, of: episodes.urn, on: context.endOfYear ?? Day(number: 0), texts: &texts)
+    knownPostcodes = episodes.postcodes(in: reference.postcodes, texts: texts)
     self.texts = texts
     childIDs = children.labels
     childCount = children.labels.count

@@ -21,24 +21,28 @@ public struct RawTable: Sendable {
     let length: UInt32
   }
 
-  init(_ name: TableName, file: String, columns: [Field: Int], text: DelimitedText) {
+  private init(
+    _ name: TableName, file: String, columns: [Field: Int], lines: [Int32], bytes: [UInt8], spans: [Span], width: Int
+  ) {
     self.name = name
     self.file = file
     self.columns = columns
-    lines = text.lines
-    bytes = text.bytes
-    spans = text.spans
-    width = text.header.count
+    self.lines = lines
+    self.bytes = bytes
+    self.spans = spans
+    self.width = width
+  }
+
+  init(_ name: TableName, file: String, columns: [Field: Int], text: DelimitedText) {
+    self.init(
+      name, file: file, columns: columns, lines: text.lines, bytes: text.bytes, spans: text.spans,
+      width: text.header.count)
   }
 
   init(_ name: TableName, file: String, fields: [Field], builder: RawTableBuilder) {
-    self.name = name
-    self.file = file
-    columns = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
-    lines = builder.lines
-    bytes = builder.bytes
-    spans = builder.spans
-    width = fields.count
+    self.init(
+      name, file: file, columns: Dictionary(uniqueKeysWithValues: zip(fields, 0...)), lines: builder.lines,
+      bytes: builder.bytes, spans: builder.spans, width: fields.count)
   }
 
   /// Whether one row's text stands before another's, field by field in the order of the fields' names; nil when the
@@ -52,13 +56,25 @@ public struct RawTable: Sendable {
   }
 
   /// The table with more columns at its end: for each field, a cell for each row, nil for a blank.
+  ///
+  /// A field that the table has already takes the new cells.
   public func adding(_ added: [(field: Field, cells: [String?])]) -> RawTable {
-    let kept = columns.sorted { $0.value < $1.value }.map(\.key)
-    var builder = RawTableBuilder()
+    guard !added.isEmpty else { return self }
+    let wider = width + added.count
+    var (bytes, widened) = (bytes, [Span]())
+    widened.reserveCapacity(rowCount * wider)
     for row in 0..<rowCount {
-      builder.append(kept.map { text($0, row: row) } + added.map { $0.cells[row] }, line: Int(lines[row]))
+      widened += spans[row * width..<(row + 1) * width]
+      for column in added {
+        let start = bytes.count
+        if let cell = column.cells[row] { bytes.append(contentsOf: cell.utf8) }
+        widened.append(Span(start: UInt32(start), length: UInt32(bytes.count - start)))
+      }
     }
-    return builder.table(name, file: file, fields: kept + added.map(\.field))
+    let places = zip(added.map(\.field), width...)
+    return RawTable(
+      name, file: file, columns: columns.merging(places) { _, new in new }, lines: lines, bytes: bytes, spans: widened,
+      width: wider)
   }
 
   /// A table with no rows and no columns, as of a table that was not submitted.

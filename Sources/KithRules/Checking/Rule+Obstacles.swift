@@ -45,6 +45,7 @@ extension Reading {
     guard let source = isLastYear ? collection.lastYear : collection else { return .noLastYear(table) }
     let raw = source.raw(table)
     guard raw.isSubmitted else { return isLastYear ? .noLastYear(table) : .noTable(table) }
-    return fields.first { !raw.has($0) && !source.derives($0) }.map { .noColumn(table, $0) }
+    guard let absent = fields.first(where: { !raw.has($0) && !source.derives($0) }) else { return nil }
+    return source.supply(for: absent).map { .notSupplied($0) } ?? .noColumn(table, absent)
   }
 }

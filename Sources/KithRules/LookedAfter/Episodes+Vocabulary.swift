@@ -75,15 +75,4 @@ extension Child {
     let before = lastYear?.episodes.filter { old in !episodes.contains { $0.start == old.start } } ?? []
     return before + episodes
   }
-
-  /// Whether the child was an unaccompanied asylum-seeking child in this year or in last: by a header or, in a year
-  /// without headers, by the table of such children.
-  var isOrWasUnaccompanied: Bool {
-    isUnaccompaniedInYear || lastYear?.isUnaccompaniedInYear == true
-  }
-
-  private var isUnaccompaniedInYear: Bool {
-    if collection.headers.raw.isSubmitted { return headers.contains { $0.unaccompanied == .yes } }
-    return uascs.contains { $0.sex.isPresent || $0.dateOfBirth.isPresent || $0.statusCeased.isPresent }
-  }
 }

@@ -56,6 +56,22 @@ extension LookedAfterReturn: SubmittedReturn {
   /// Whether a field is worked out: the UASC flag is, from the table of such children.
   public func derives(_ field: Field) -> Bool { field == .unaccompanied && uascs.raw.isSubmitted }
 
-  /// Whether the authority's code was given; postcodes and providers are not yet read.
-  public func has(_ supply: Supply) -> Bool { supply == .authority && authority != nil }
+  /// What must be supplied so that a field is worked out: the postcodes for where placements lie, and the authority too for
+  /// whether that is its own area.
+  public func supply(for field: Field) -> Supply? {
+    guard placementFields.contains(field) else { return nil }
+    return reference.postcodes != nil && field == .placementLocation ? .authority : .postcodes
+  }
+
+  /// Whether something that rules may need was supplied.
+  public func has(_ supply: Supply) -> Bool {
+    switch supply {
+    case .authority: authority != nil
+    case .postcodes: reference.postcodes != nil || placementFields.contains(where: episodes.raw.has)
+    case .postcodeFile: reference.postcodes != nil
+    case .providers: reference.providers != nil
+    }
+  }
+
+  private var placementFields: [Field] { [.placementAuthority, .placementLocation, .placementDistance] }
 }

@@ -35,5 +35,8 @@ public enum LookedAfterRules {
     deprivationOfLibertyRules,
     socialWorkerRules,
     identityRules,
+    placementWhereaboutsRules,
+    providerRules,
+    permanenceAuthorityRules,
   ].flatMap(\.self)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KithPlaces
 import KithReturns
 import KithTables
 import KithTesting
@@ -20,6 +21,8 @@ struct ConformanceCase: Sendable {
   let isXML: Bool
   let tables: [TableName: RawTable]
   let lastYear: [TableName: RawTable]?
+  /// The list of providers that the case gives, and, for the rule that asks for it, the postcode file of set-up.
+  let reference: LookedAfterReference
   let expected: Set<FlaggedRow>
 
   /// Every case of the shared folder, by file and place.
@@ -59,6 +62,9 @@ struct ConformanceCase: Sendable {
     }
     self.tables = now
     lastYear = before.isEmpty ? nil : before
+    reference = LookedAfterReference(
+      postcodes: code == "392c" ? SuppliedPostcodes.directory(for: [now[.episodes]]) : nil,
+      providers: (metadata["provider_info"] as? [[String: Any]]).map(Self.providers))
     let flagged = (item["expected"] ?? item["intended_expected"]) as? [String: [Int]]
     let intended = item["intended_expected"] as? [String: [Int]]
     expected = Set(
@@ -74,6 +80,12 @@ struct ConformanceCase: Sendable {
     case let (nil, last?): return (last.adding(days: 1).adding(years: -1), last)
     case (nil, nil): return nil
     }
+  }
+
+  private static func providers(_ items: [[String: Any]]) -> ProviderList {
+    let names = Set(items.flatMap(\.keys)).sorted()
+    let cells = items.map { item in names.map { text(item[$0]) ?? "" } }
+    return ProviderList(ProviderList.entries(of: [names] + cells) ?? [])
   }
 
   private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {

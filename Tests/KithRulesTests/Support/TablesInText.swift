@@ -74,7 +74,8 @@ extension String {
 
 /// Expects that a rule flags the rows that carry a mark, and no others.
 func expect(
-  _ code: String, year: Int = 2026, authority: String? = "E09000027", isXML: Bool = false, _ text: String,
+  _ code: String, year: Int = 2026, authority: String? = "E09000027", isXML: Bool = false,
+  reference: LookedAfterReference = .none, _ text: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
   let all = try #require(LookedAfterRules.book(for: year), sourceLocation: sourceLocation)
@@ -82,7 +83,7 @@ func expect(
   let text = TablesInText(text, firstTable: rule.parts[0].table)
   let collection = LookedAfterReturn(
     year: year, authority: authority, tables: text.tables, lastYear: text.lastYear.isEmpty ? nil : text.lastYear,
-    isXML: isXML)
+    isXML: isXML, reference: reference)
   let check = await RuleBook([rule], year: year).check(collection)
   let obstacles = check.notRun.filter { $0.table == nil }.map { "\($0.reason)" }
   #expect(obstacles.isEmpty, "rule \(code) did not run", sourceLocation: sourceLocation)

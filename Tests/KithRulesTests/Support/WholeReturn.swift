@@ -1,5 +1,7 @@
 import Foundation
+import KithPlaces
 import KithReturns
+import KithTables
 import KithTesting
 import Testing
 
@@ -31,7 +33,10 @@ struct WholeReturn: Sendable {
     self.year = year
     collection = LookedAfterReturn(
       year: year, authority: meta["localAuthority"] as? String, tables: tables, lastYear: lastYear,
-      isXML: submission.isXML)
+      isXML: submission.isXML,
+      reference: LookedAfterReference(
+        postcodes: SuppliedPostcodes.directory(for: [tables[.episodes], lastYear?[.episodes]]),
+        providers: try Self.providers(folder + "/expected/provider_lookup.csv")))
     let flagged = expected["flagged"] as? [String: [String: [Int]]] ?? [:]
     let positions = submission.isXML ? Self.positionsInXML(tables) : [:]
     self.expected = flagged.mapValues { tables in
@@ -55,6 +60,11 @@ struct WholeReturn: Sendable {
   private static func object(_ path: String) throws -> [String: Any] {
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
     return try #require(object as? [String: Any])
+  }
+
+  private static func providers(_ path: String) throws -> ProviderList {
+    let text = try SeparatedText(Array(Data(contentsOf: URL(filePath: path))))
+    return ProviderList(ProviderList.entries(of: [text.header] + text.records) ?? [])
   }
 
   private static func derived(_ path: String) throws -> [(field: Field, cells: [String?])] {
