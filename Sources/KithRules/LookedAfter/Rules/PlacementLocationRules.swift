@@ -185,7 +185,8 @@ private func continuedReadings(_ fields: Field...) -> [Reading] {
 }
 
 extension Episode {
-  /// Whether the authority itself provides the placement, other than one of these types or a short break, and it lies elsewhere.
+  /// Whether the authority itself provides the placement, other than one of these types or a short break, and it lies
+  /// elsewhere.
   fileprivate func isOwnProvisionElsewhere(exempt: CodeGroup<PlacementType>) -> Bool {
     provider == .pr1 && legalStatus.isNone(of: .shortBreaks) && placement.isNone(of: exempt)
       && placementAuthority.differs(from: collection.ownAuthority)
@@ -193,13 +194,14 @@ extension Episode {
 }
 
 extension CodeGroup<PlacementType> {
-  /// Placements that Ofsted gives no number to, in every year: with parents, independent, in custody, hospital or the like, and
-  /// temporary.
+  /// Placements that Ofsted gives no number to, in every year: with parents, independent, in custody, hospital or the
+  /// like, and temporary.
   static let withoutURN: Self = CodeGroup<PlacementType>.temporary.union([.p1, .p3, .r1, .r2, .r5])
 }
 
 extension Rule<LookedAfterReturn> {
-  /// A version of rule 218, which asks for a number of Ofsted's unless the placement is one of the exempt or outside England.
+  /// A version of rule 218, which asks for a number of Ofsted's unless the placement is one of the exempt or outside
+  /// England.
   fileprivate static func missingURN(
     exempt: CodeGroup<PlacementType>, years: YearSpan, where isAsked: @escaping @Sendable (Episode) -> Bool
   ) -> Rule<LookedAfterReturn> {
