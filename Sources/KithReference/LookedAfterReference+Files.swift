@@ -1,7 +1,8 @@
 public import KithReturns
 
 extension LookedAfterReference {
-  /// Reads the files that a user supplies beside a return: a postcode file and Ofsted's list of providers, either or none.
+  /// Reads the files that a user supplies beside a return: a postcode file and Ofsted's list of providers, either or
+  /// none.
   ///
   /// Only the postcodes that the return and the list name are looked up.
   public static func read(

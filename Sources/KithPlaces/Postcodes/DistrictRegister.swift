@@ -24,8 +24,8 @@ public struct DistrictRegister: Sendable {
     }
   }
 
-  /// Columns: district, name, authorities (code of three digits, with its days where it changed). The facts are those of
-  /// the ONS look-up of April 2023 and of the orders that made the unitary authorities of 2019 to 2023.
+  /// Columns: district, name, authorities (code of three digits, with its days where it changed). The facts are those
+  /// of the ONS look-up of April 2023 and of the orders that made the unitary authorities of 2019 to 2023.
   private init(bundled bytes: [UInt8], authorities: AuthorityRegister) {
     guard let table = try? SeparatedText(bytes) else { preconditionFailure("districts.csv does not read") }
     self.authorities = authorities
@@ -38,8 +38,8 @@ public struct DistrictRegister: Sendable {
   /// The authority to which a district belonged on a day; nil when the code is unknown, or when the district was in
   /// several authorities then.
   ///
-  /// A postcode file may be older or newer than the day: a code made later means the authority that had the area before,
-  /// where that was one, and a code long gone means the authority that has it now.
+  /// A postcode file may be older or newer than the day: a code made later means the authority that had the area
+  /// before, where that was one, and a code long gone means the authority that has it now.
   public func authority(ofDistrict code: String, on day: Day) -> Authority? {
     if let tenures = tenures[code] {
       return tenures.first { isHeld(from: $0.from, until: $0.until, on: day) }.flatMap { authorities[$0.code] }

@@ -29,7 +29,8 @@ struct NationalGrid: Sendable {
     major: 6_377_340.189, minor: 6_356_034.447, scale: 1.000_035, latitude: 53.5 * .pi / 180,
     longitude: -8 * .pi / 180, east: 200_000, north: 250_000)
 
-  /// A point of the Irish grid on the grid of Great Britain, to about a hundred metres: the two ellipsoids are taken to lie alike.
+  /// A point of the Irish grid on the grid of Great Britain, to about a hundred metres: the two ellipsoids are taken
+  /// to lie alike.
   static func britain(fromIrish easting: Double, _ northing: Double) -> (easting: Double, northing: Double) {
     let (latitude, longitude) = ireland.geographic(easting, northing)
     return britain.projected(latitude, longitude)

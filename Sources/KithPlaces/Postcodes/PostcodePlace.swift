@@ -4,7 +4,8 @@ public import KithTables
 public struct PostcodePlace: Hashable, Sendable {
   /// The ONS code of the lower-tier district, such as `E07000213`; nil when the directory gives none.
   public let district: String?
-  /// Metres east on the grid of Great Britain, or in Northern Ireland on that of Ireland; nil when the directory gives none.
+  /// Metres east on the grid of Great Britain, or in Northern Ireland on that of Ireland; nil when the directory
+  /// gives none.
   public let easting: Double?
   /// Metres north on the same grid; nil when the directory gives none.
   public let northing: Double?

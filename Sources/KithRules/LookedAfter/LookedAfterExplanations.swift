@@ -25,5 +25,8 @@ extension LookedAfterRules {
     reviewsExplanations,
     socialWorkersExplanations,
     unaccompaniedExplanations,
+    permanenceAuthorityExplanations,
+    placementLocationExplanations,
+    providersExplanations,
   ])
 }

@@ -56,8 +56,8 @@ extension LookedAfterReturn: SubmittedReturn {
   /// Whether a field is worked out: the UASC flag is, from the table of such children.
   public func derives(_ field: Field) -> Bool { field == .unaccompanied && uascs.raw.isSubmitted }
 
-  /// What must be supplied so that a field is worked out: the postcodes for where placements lie, and the authority too for
-  /// whether that is its own area.
+  /// What must be supplied so that a field is worked out: the postcodes for where placements lie, and the authority
+  /// too for whether that is its own area.
   public func supply(for field: Field) -> Supply? {
     guard placementFields.contains(field) else { return nil }
     return reference.postcodes != nil && field == .placementLocation ? .authority : .postcodes

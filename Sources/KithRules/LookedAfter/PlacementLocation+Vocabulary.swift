@@ -2,8 +2,8 @@ import KithReturns
 import KithTables
 
 extension Episode {
-  /// Whether the placement's area is outside England, or its country is not known: SCO, WAL, NIR, NUK, CON, or the ONS code of
-  /// an authority of Scotland, Wales or Northern Ireland.
+  /// Whether the placement's area is outside England, or its country is not known: SCO, WAL, NIR, NUK, CON, or the
+  /// ONS code of an authority of Scotland, Wales or Northern Ireland.
   var isOutsideEngland: Bool {
     guard let letter = collection.texts.bytes(of: placementAuthority.id).first else { return false }
     return "CNSW".utf8.contains(letter)

@@ -116,8 +116,8 @@ struct DerivedPlacementTests {
   "Derived placements of whole returns", .enabled(if: SharedFolder.isPresent),
   .enabled(if: SuppliedPostcodes.isPresent, Comment(rawValue: SuppliedPostcodes.howToGet)))
 struct DerivedReturnTests {
-  /// Areas for which the validator derives nothing: authorities that its table of 2021 does not know under their codes, and the
-  /// Channel Islands and the Isle of Man.
+  /// Areas for which the validator derives nothing: authorities that its table of 2021 does not know under their
+  /// codes, and the Channel Islands and the Isle of Man.
   private static let unknownToValidator: Set<String> = [
     "E06000063", "E06000064", "E06000065", "E06000066", "E08000038", "E08000039", "NUK",
   ]

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Rules on Ofsted's list of providers")
 struct ProviderRuleTests {
-  /// A list with an agency of the authority's own, a home that closed, one that stands twice, and supported accommodation.
+  /// A list with an agency of the authority's own, a home that closed, one that stands twice, and supported
+  /// accommodation.
   private let reference = LookedAfterReference(
     providers: ProviderList([
       Provider(

@@ -16,8 +16,8 @@ let permanenceAuthorityRules: [Rule<LookedAfterReturn>] = [
 extension PreviousPermanence {
   /// Whether the text is a code for outside England or unknown, or the number of an authority, open or closed.
   ///
-  /// The register knows every authority since 2009 and, as no number was given up between 1998 and then, every one that can
-  /// have made an order for a child who is now looked after.
+  /// The register knows every authority since 2009 and, as no number was given up between 1998 and then, every one
+  /// that can have made an order for a child who is now looked after.
   fileprivate var hasKnownAuthority: Bool {
     let text = collection.texts[authority]
     return ["WAL", "SCO", "NIR", "NUK", "999"].contains(text)

@@ -71,8 +71,8 @@ let providerRules: [Rule<LookedAfterReturn>] = [
 ]
 
 extension Episode {
-  /// Whether the placement is said to be the authority's own with a provider of another's, or another authority's with one of
-  /// its own. A provider whose authority is not known counts as another's.
+  /// Whether the placement is said to be the authority's own with a provider of another's, or another authority's
+  /// with one of its own. A provider whose authority is not known counts as another's.
   fileprivate var contradictsProvidersAuthority: Bool {
     guard provider.isOne(of: [.pr1, .pr2]), hasURN else { return false }
     let isOwn = registration?.authorities.contains { $0 == collection.ownAuthority } == true
@@ -81,8 +81,8 @@ extension Episode {
 }
 
 extension CodeGroup<PlacementType> {
-  /// Settings whose own postcode Ofsted's list gives, by collection year: children's homes and residential settings, with
-  /// semi-independent accommodation in 2023/24 and supported accommodation after it.
+  /// Settings whose own postcode Ofsted's list gives, by collection year: children's homes and residential settings,
+  /// with semi-independent accommodation in 2023/24 and supported accommodation after it.
   fileprivate static func registeredAtPostcode(in year: Int) -> Self {
     let lasting: Self = [.k1, .k2, .r3, .s1]
     switch year {
