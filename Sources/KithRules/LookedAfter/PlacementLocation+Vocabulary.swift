@@ -9,9 +9,6 @@ extension Episode {
     return "CNSW".utf8.contains(letter)
   }
 
-  /// Whether the placement is in an agreed series of short breaks, for which the return says nothing of the place.
-  var isShortBreak: Bool { legalStatus.isOne(of: .shortBreaks) }
-
   /// The episode that was open at the end of last year, if this is the child's first of this year.
   var continued: Episode? { isFirst ? child.openLastYear : nil }
 }
