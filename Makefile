@@ -6,6 +6,7 @@
 
 setup:
 	@scripts/setup
+	@scripts/setup-postcodes
 
 build: setup
 	swift build
