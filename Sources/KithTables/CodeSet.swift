@@ -48,7 +48,10 @@ public struct CodeGroup<Codes: CodeSet>: ExpressibleByArrayLiteral, Sendable {
   @inlinable init(mask: UInt64) { self.mask = mask }
 
   /// Every code of the set.
-  public static var all: Self { Self(Codes.allCases) }
+  @inlinable public static var all: Self {
+    let count = Codes.ordinals.count
+    return Self(mask: count == 64 ? .max : 1 << UInt64(truncatingIfNeeded: count) - 1)
+  }
 
   /// Whether the group has the code.
   @inlinable public func contains(_ code: Codes) -> Bool { mask >> UInt64(code.ordinal) & 1 == 1 }

@@ -54,11 +54,12 @@ struct DelimitedReader {
 
   private mutating func readHeader() {
     skipBlankLines(row: nil)
-    let record = readRecord(width: nil)
-    text.header = record.spans.map { span in
+    _ = readRecord(width: .max)
+    text.header = text.spans.map { span in
       let cell = text.bytes[Int(span.start)..<Int(span.start + span.length)]
       return cell.withUnsafeBufferPointer { String(decoding: $0.trimmed, as: UTF8.self) }
     }
+    text.spans = []
   }
 
   private mutating func readRow() -> Bool {
@@ -66,17 +67,18 @@ struct DelimitedReader {
     guard position < end else { return false }
     let width = text.header.count
     let start = (position, line)
+    let firstSpan = text.spans.count
     var record = readRecord(width: width)
     if record.spansLines, record.count != width {
       (position, line) = start
+      text.spans.removeSubrange(firstSpan...)
       record = readRecord(width: width, quotesMaySpanLines: false)
     }
     note(record.faults, line: start.1)
     if record.count != width {
       note(record.count > width ? .tooManyCells : .tooFewCells, line: start.1, column: nil)
     }
-    text.spans.append(contentsOf: record.spans)
-    for _ in record.spans.count..<max(width, record.spans.count) { text.spans.append(.init(start: 0, length: 0)) }
+    while text.spans.count < firstSpan + width { text.spans.append(.init(start: 0, length: 0)) }
     text.lines.append(Int32(clamping: start.1))
     return true
   }
@@ -91,19 +93,20 @@ struct DelimitedReader {
 }
 
 extension DelimitedReader {
-  /// The cells of one record: at most `width` are kept, all are counted.
+  /// What one record was; its cells are among the text's.
   private struct Record {
-    var spans: [RawTable.Span] = []
+    /// How many cells it has, those not kept included.
     var count = 0
     var spansLines = false
     var faults: [(ReadingProblem.Kind, Int)] = []
   }
 
-  private mutating func readRecord(width: Int?, quotesMaySpanLines: Bool = true) -> Record {
+  /// Reads a record, of which at most `width` cells are kept.
+  private mutating func readRecord(width: Int, quotesMaySpanLines: Bool = true) -> Record {
     var record = Record()
     while true {
       let cell = readCell(into: &record, quotesMaySpanLines: quotesMaySpanLines)
-      if record.count < width ?? .max { record.spans.append(cell) }
+      if record.count < width { text.spans.append(cell) }
       record.count += 1
       if position >= end { return record }
       let byte = text.bytes[position]

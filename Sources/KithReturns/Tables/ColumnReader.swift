@@ -77,23 +77,27 @@ extension Day {
   ///
   /// Years outside 1677 to 2262 are refused, as the validator in use refuses them.
   init?(returnText text: UnsafeBufferPointer<UInt8>) {
-    var parts = [0, 0, 0]
-    var digits = [0, 0, 0]
-    var part = 0
-    for byte in text {
-      if byte == UInt8(ascii: "/") {
-        part += 1
-        if part > 2 { return nil }
-      } else if byte &- 48 < 10, digits[part] < 4 {
-        parts[part] = parts[part] * 10 + Int(byte - 48)
-        digits[part] += 1
-      } else {
-        return nil
-      }
-    }
-    guard part == 2, (1...2).contains(digits[0]), (1...2).contains(digits[1]), digits[2] == 4,
-      (1677...2262).contains(parts[2])
+    var rest = text[...]
+    guard let day = rest.takeNumber(digits: 1...2, before: UInt8(ascii: "/")),
+      let month = rest.takeNumber(digits: 1...2, before: UInt8(ascii: "/")),
+      let year = rest.takeNumber(digits: 4...4, before: nil), (1677...2262).contains(year)
     else { return nil }
-    self.init(parts[0], parts[1], parts[2])
+    self.init(day, month, year)
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Takes a number of some digits off the front, and the byte that must follow it; nil when it is not so.
+  fileprivate mutating func takeNumber(digits: ClosedRange<Int>, before next: UInt8?) -> Int? {
+    var number = 0
+    var count = 0
+    while let byte = first, byte &- 48 < 10, count <= digits.upperBound {
+      number = number * 10 + Int(byte - 48)
+      count += 1
+      removeFirst()
+    }
+    guard digits.contains(count), first == next else { return nil }
+    if next != nil { removeFirst() }
+    return number
   }
 }
