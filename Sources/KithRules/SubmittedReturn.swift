@@ -1,11 +1,9 @@
 public import KithReturns
 
 /// A return that rules check.
-public protocol SubmittedReturn: Sendable {
+public protocol SubmittedReturn: LinkedReturn {
   /// The calendar year in which the collection ends.
   var year: Int { get }
-  /// Last year's return; nil when it was not given.
-  var lastYear: Self? { get }
   /// The text of a table as submitted, with no columns when it was not.
   func raw(_ table: TableName) -> RawTable
   /// The tables, in the guidance's order.

@@ -44,6 +44,11 @@ public final class InNeedReturn: LinkedReturn {
   /// The rows of each table where a field holds a text that is not a day.
   public let unreadable: [TableName: [Field: [Int]]]
 
+  /// The identifiers that more than one child has.
+  public let repeatedIdentifiers: RepeatedLabels
+  /// The unique pupil numbers that more than one child has.
+  public let repeatedUPNs: RepeatedLabels
+
   /// The first day of the collection year: a year before the day after the last.
   public let start: Cell<Day>
   /// The last day of the collection year: the file's reference date; 31 March where that cannot be read.
@@ -90,6 +95,8 @@ public final class InNeedReturn: LinkedReturn {
     ].mapValues { columns in
       Dictionary(uniqueKeysWithValues: columns.map { ($0, $1.unreadableRows) }).filter { !$0.value.isEmpty }
     }
+    repeatedIdentifiers = RepeatedLabels(identifiers.childID)
+    repeatedUPNs = RepeatedLabels(identifiers.upn)
     let stated = header.order.rowCount > 0 ? header.referenceDate[0] : .missing
     end = stated.or(.day(31, 3, year))
     start = end.adding(years: -1).adding(days: 1)

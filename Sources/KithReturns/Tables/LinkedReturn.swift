@@ -83,3 +83,11 @@ public struct Rows<Element: Row>: RandomAccessCollection, Sendable {
     Element(collection, row: Int(Element.order(in: collection).rows[position]))
   }
 }
+
+extension LinkedReturn {
+  /// All rows of a table, in the order of the file.
+  public func all<Element: Row>(_ type: Element.Type) -> some RandomAccessCollection<Element>
+  where Element.Collection == Self {
+    (0..<Element.order(in: self).rowCount).lazy.map { Element(self, row: $0) }
+  }
+}

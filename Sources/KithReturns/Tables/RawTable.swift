@@ -92,7 +92,7 @@ public struct RawTable: Sendable {
 
   /// The path of a field's element in an XML layout; nil for flat tables.
   public func path(of field: Field?) -> String? {
-    elementPath.map { path in field.map { "\(path)/\($0)" } ?? path }
+    elementPath.map { path in field.flatMap { InNeedXML.paths[name]?[$0] } ?? path }
   }
 
   /// A table with no rows and no columns, as of a table that was not submitted.
@@ -102,6 +102,9 @@ public struct RawTable: Sendable {
 
   /// How many rows the table has.
   public var rowCount: Int { lines.count }
+
+  /// The line of a row, from 1; nil for a row that no line of the file is.
+  public func line(ofRow row: Int) -> Int? { lines[row] > 0 ? Int(lines[row]) : nil }
 
   /// Whether the file has a column for the field.
   public func has(_ field: Field) -> Bool { columns[field] != nil }

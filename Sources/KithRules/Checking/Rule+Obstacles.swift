@@ -6,7 +6,7 @@ extension Rule {
     if let supply = Supply.allCases.first(where: { needs.contains($0) && !collection.has($0) }) {
       return .notSupplied(supply)
     }
-    if let obstacle = (reads + parts.compactMap(\.linked)).lazy.compactMap({ $0.obstacle(in: collection) }).first {
+    if let obstacle = (reads + parts.flatMap(\.linked)).lazy.compactMap({ $0.obstacle(in: collection) }).first {
       return obstacle
     }
     let obstacles = parts.map { part in
@@ -25,7 +25,7 @@ extension Rule {
       rows.formUnion(own.unreadableDays(part.table, field))
     }
     guard let order = own.order(part.table) else { return rows.sorted() }
-    for reading in reads + [part.linked].compactMap(\.self) {
+    for reading in reads + part.linked {
       guard let source = reading.isLastYear ? collection.lastYear : collection,
         let theirs = source.order(reading.table)
       else { continue }

@@ -61,6 +61,15 @@ enum InNeedXML {
     ]
   }
 
+  /// The path of each field's element, by table.
+  static let paths: [TableName: [Field: String]] = {
+    var paths: [TableName: [Field: String]] = [.assessments: [:]]
+    message.collect(into: &paths, table: nil, path: root)
+    let factor = paths[.identifiedFactors]?[.factor]
+    paths[.assessments]?[.factors] = factor
+    return paths
+  }()
+
   private static func fields(_ fields: [Field]) -> [InNeedElement] {
     fields.map { InNeedElement($0.description, .field($0)) }
   }
@@ -98,5 +107,17 @@ final class InNeedElement: Sendable {
     self.kind = kind
     self.repeats = repeats
     self.elements = elements()
+  }
+
+  /// Adds the paths of the fields that stand in the element.
+  func collect(into paths: inout [TableName: [Field: String]], table: TableName?, path: String) {
+    var table = table
+    switch kind {
+    case .group, .child, .items: break
+    case .row(let name): table = name
+    case .field(let field): if let table { paths[table, default: [:]][field] = path }
+    case .item(let name, let field): paths[name, default: [:]][field] = path
+    }
+    for element in elements { element.collect(into: &paths, table: table, path: path + "/" + element.name) }
   }
 }
