@@ -53,7 +53,7 @@ struct ConformanceCase: Sendable {
     for (name, rows) in tables {
       let isLast = name.hasSuffix("_last")
       let table = TableName(isLast ? String(name.dropLast(5)) : name)
-      let raw = Self.table(table, rows)
+      let raw = RawTable(name: table, json: rows, of: LookedAfterSchema.tables)
       if isLast { before[table] = raw } else { now[table] = raw }
     }
     self.tables = now
@@ -72,22 +72,6 @@ struct ConformanceCase: Sendable {
     case let (first?, nil): return (first, first.adding(years: 1).adding(days: -1))
     case let (nil, last?): return (last.adding(days: 1).adding(years: -1), last)
     case (nil, nil): return nil
-    }
-  }
-
-  private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {
-    let fields = Set(rows.flatMap(\.keys)).sorted()
-    var builder = RawTableBuilder()
-    for (place, row) in rows.enumerated() { builder.append(fields.map { text(row[$0]) }, line: place + 2) }
-    let known = fields.isEmpty ? LookedAfterSchema.tables.first { $0.name == name }?.fields ?? [] : []
-    return builder.table(name, file: "\(name).csv", fields: fields.map { Field($0) } + known)
-  }
-
-  private static func text(_ value: Any?) -> String? {
-    switch value {
-    case let text as String: text
-    case let number as NSNumber: number.stringValue
-    default: nil
     }
   }
 }
