@@ -81,7 +81,9 @@ extension RuleBook {
         return Check.Finding(rule: place, row: row, linked: failure.linked)
       }
       let failed = Set(failures.compactMap(\.row))
-      let doubtful = failures.contains { $0.row == nil } ? [] : rule.rowsWithUnreadableDays(of: part, in: collection).filter { !failed.contains($0) }
+      let doubtful =
+        failures.contains { $0.row == nil }
+        ? [] : rule.rowsWithUnreadableDays(of: part, in: collection).filter { !failed.contains($0) }
       if !doubtful.isEmpty {
         notRun.append(
           Check.NotRun(

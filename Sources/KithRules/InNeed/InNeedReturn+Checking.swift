@@ -35,11 +35,12 @@ extension InNeedReturn: SubmittedReturn {
   /// Whether a field is worked out: an assessment's factors are, from their own table.
   public func derives(_ field: Field) -> Bool { field == .factors && factors.raw.isSubmitted }
 
-  /// Whether something was supplied: the authority's code, or bank holidays from 65 working days before the year's end.
+  /// Whether something was supplied: the authority's code, or the bank holidays over which rules count, which is 65
+  /// working days back from the year's end and 5 from its start.
   public func has(_ supply: Supply) -> Bool {
     switch supply {
     case .authority: authority != nil
-    case .bankHolidays: workingDay(65, backFrom: start).hasValue && workingDay(65, backFrom: end).hasValue
+    case .bankHolidays: workingDay(5, backFrom: start).hasValue && workingDay(65, backFrom: end).hasValue
     case .postcodes, .providers: false
     }
   }

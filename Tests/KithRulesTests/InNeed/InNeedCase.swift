@@ -98,11 +98,14 @@ struct WholeCensus: Sendable {
   let name: String
   private let submission: Submission
   private let folder: String
+  /// The rows of reviews that are elements of their own.
+  private let reviews: [Int]
 
   init(_ name: String) throws {
     self.name = name
     folder = SharedFolder.path("cases/cin_returns/\(name)")
     submission = try Submission.read([folder + "/return.xml"], of: .inNeed)
+    reviews = try Self.reviews(submission, folder + "/return.xml")
   }
 
   /// The return as of a year.
@@ -127,10 +130,15 @@ struct WholeCensus: Sendable {
     return cells
   }
 
-  /// Where a row of the peer's table stands in Kith's, which has a row too for a block of reviews without a day.
+  /// Where a row of the peer's table stands in Kith's, which has a row too for a block of reviews without any element.
   private func position(_ row: Int, in table: String) -> Int {
-    guard table == "Reviews", let raw = submission.tables[.reviews] else { return row }
-    let dated = (0..<raw.rowCount).filter { raw.text(.reviewed, row: $0) != nil }
-    return dated.indices.contains(row) ? dated[row] : row
+    table == "Reviews" && reviews.indices.contains(row) ? reviews[row] : row
+  }
+
+  private static func reviews(_ submission: Submission, _ path: String) throws -> [Int] {
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let raw = try #require(submission.tables[.reviews])
+    return (0..<raw.rowCount).filter { lines[Int(raw.lines[$0]) - 1].contains("CPPreviewDate") }
   }
 }

@@ -125,7 +125,8 @@ let careLeaverRules: [Rule<LookedAfterReturn>] = [
     "A care leaver who was not looked after in the year has data as an unaccompanied asylum-seeking child.",
     fix: "Take the row of UASC out, or correct the episodes.", reads: [.in(.episodes, .start, .end)]
   ) { (o: OC3, u: UASC) in
-    o.saysAnything && u.isOfUnaccompanied && !o.child.episodes.contains { $0.overlaps(o.collection.start, o.collection.end) }
+    o.saysAnything && u.isOfUnaccompanied
+      && !o.child.episodes.contains { $0.overlaps(o.collection.start, o.collection.end) }
   },
   .oc3(
     "1016", OC3.items, "The young person left care on or after the last birthday, the 17th or 18th.",
