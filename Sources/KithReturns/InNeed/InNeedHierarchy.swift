@@ -2,10 +2,10 @@ import KithTables
 
 /// Gives each row of flat CIN tables the row in which it stands, found by the identifiers that flat tables repeat.
 ///
-/// A row whose identifiers lead to no row of the table above gets a blank one to stand in, at that table's end; so every
-/// row can walk to its time in need and to its child, whatever tables were given. Rows without an identifier of the
-/// child share none. Where two children have one identifier, flat tables cannot tell their rows apart, and the first has
-/// them all.
+/// Where rows of the table above share the identifiers, the order of the two tables decides, as both are written in that
+/// of the document. A row without an identifier of the child stands in the only row above that has none, if there is
+/// one. A row whose identifiers lead to none gets a blank one to stand in, at that table's end; so every row can walk to
+/// its time in need and to its child, whatever tables were given.
 struct InNeedHierarchy {
   /// The tables, each with the rows in which its rows stand.
   private(set) var tables: [TableName: RawTable]
@@ -16,36 +16,30 @@ struct InNeedHierarchy {
     tables = submitted
     spreadFactors()
     for schema in InNeedSchema.tables.reversed() {
-      if let nesting = schema.nesting, let parent = nesting.parent { link(schema.name, to: parent) }
+      if let nesting = schema.nesting, let parent = nesting.parent { link(schema.name, nesting.key, to: parent) }
     }
   }
 
-  private mutating func link(_ table: TableName, to parent: TableName) {
+  private mutating func link(_ table: TableName, _ ownKey: [Field], to parent: TableName) {
     guard let raw = tables[table], raw.rowCount > 0, raw.parents.isEmpty,
       let above = InNeedSchema.schema(of: parent), let key = above.nesting?.key
     else { return }
     let known = tables[parent] ?? RawTableBuilder().table(parent, file: "", fields: above.fields, isSubmitted: false)
     let shared = key.filter { raw.has($0) && known.has($0) }
-    var rows: [String: Int] = [:]
-    for row in 0..<known.rowCount {
-      if let text = known.key(shared, row: row), rows[text] == nil { rows[text] = row }
-    }
+    var finder = HolderFinder(known, key: shared, ownKey: ownKey.filter { !key.contains($0) && raw.has($0) })
     var added: [(source: Int, values: [Field: String])] = []
     let parents = (0..<raw.rowCount).map { row in
-      let text = raw.key(shared, row: row)
-      if let text, let found = rows[text] { return Int32(found) }
-      let place = known.rowCount + added.count
-      if let text { rows[text] = place }
+      if let found = finder.holder(ofRow: row, in: raw) { return Int32(found) }
       added.append(
         (row, Dictionary(uniqueKeysWithValues: key.compactMap { f in raw.text(f, row: row).map { (f, $0) } })))
-      return Int32(place)
+      return Int32(finder.addHolder(ofRow: row, in: raw))
     }
     if !added.isEmpty { tables[parent] = known.adding(rows: added.map(\.values)) }
     tables[table] = raw.standing(in: parents)
     guard known.isSubmitted else { return }
     problems += added.map { source, _ in
       ReadingProblem(
-        kind: .noParent, table: table, isLastYear: false, file: raw.file, line: Int(raw.lines[source]), row: source,
+        kind: .noParent, table: table, isLastYear: false, file: raw.file, line: raw.line(ofRow: source), row: source,
         field: shared.last, path: nil)
     }
   }
@@ -72,11 +66,52 @@ struct InNeedHierarchy {
   }
 }
 
+/// Finds the row of a table in which a row of another stands, by the identifiers that both have.
+private struct HolderFinder {
+  private let key: [Field]
+  private let ownKey: [Field]
+  private var holders: [String: [Int]] = [:]
+  private var count: Int
+  private var last = 0
+  private var taken: Set<String> = []
+
+  init(_ table: RawTable, key: [Field], ownKey: [Field]) {
+    self.key = key
+    self.ownKey = ownKey
+    count = table.rowCount
+    for row in 0..<count { holders[table.key(key, row: row), default: []].append(row) }
+  }
+
+  /// The row in which a row stands; nil when there is none.
+  mutating func holder(ofRow row: Int, in table: RawTable) -> Int? {
+    let candidates = holders[table.key(key, row: row)] ?? []
+    guard candidates.count > 1 else {
+      last = candidates.first ?? last
+      return candidates.first
+    }
+    guard let first = key.first, table.text(first, row: row)?.trimmed.isEmpty == false else { return nil }
+    let own = ownKey.isEmpty ? "" : table.key(ownKey, row: row)
+    let inOrder = candidates.filter { $0 >= last } + candidates.filter { $0 < last }
+    let holder = inOrder.first { ownKey.isEmpty || !taken.contains("\($0) \(own)") } ?? inOrder[0]
+    taken.insert("\(holder) \(own)")
+    last = holder
+    return holder
+  }
+
+  /// The place of a holder to be added for a row, which others with its identifiers share.
+  mutating func addHolder(ofRow row: Int, in table: RawTable) -> Int {
+    if let first = key.first, table.text(first, row: row)?.trimmed.isEmpty == false {
+      holders[table.key(key, row: row), default: []].append(count)
+    }
+    count += 1
+    return count - 1
+  }
+}
+
 extension RawTable {
-  /// What tells a row from the others, compared without regard to capitals; nil for a row without the first field.
-  fileprivate func key(_ fields: [Field], row: Int) -> String? {
-    guard let first = fields.first, text(first, row: row)?.trimmed.isEmpty == false else { return nil }
-    return fields.map { (text($0, row: row) ?? "").trimmed.uppercased() }.joined(separator: "\u{1}")
+  /// What tells a row from the others, compared without regard to capitals.
+  fileprivate func key(_ fields: [Field], row: Int) -> String {
+    fields.map { (text($0, row: row) ?? "").trimmed.uppercased() }.joined(separator: "\u{1}")
   }
 
   /// The table with more rows at its end, on no line of the file.

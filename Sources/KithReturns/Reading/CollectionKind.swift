@@ -1,3 +1,5 @@
+import KithTables
+
 /// A collection of which Kith reads the returns.
 public enum CollectionKind: String, Sendable, CaseIterable {
   /// Children looked after: SSDA903.
@@ -48,8 +50,28 @@ public enum CollectionKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The rows of flat tables that lead to no row of the table in whose rows they should stand.
-  func problemsOfLinks(_ tables: [TableName: RawTable]) -> [ReadingProblem] {
-    self == .inNeed ? InNeedHierarchy(tables).problems : []
+  /// The faults that show only when flat tables are read together, or as what they hold: rows that lead to no row of the
+  /// table in whose rows they should stand, and texts that are not dates.
+  ///
+  /// Of an SSDA903 return both are found by rules.
+  func problemsOfFlatTables(_ tables: [TableName: RawTable]) -> [ReadingProblem] {
+    guard self == .inNeed else { return [] }
+    let dates = schemas.flatMap { schema in
+      tables[schema.name].map { $0.elementPath == nil ? $0.unreadableDates(schema.days) : [] } ?? []
+    }
+    return dates + InNeedHierarchy(tables).problems
+  }
+}
+
+extension RawTable {
+  /// The cells of these fields whose text is not a date.
+  fileprivate func unreadableDates(_ fields: Set<Field>) -> [ReadingProblem] {
+    fields.filter(has).sorted { $0.description < $1.description }.flatMap { field in
+      ColumnReader(self, days: .either).days(field).unreadableRows.map { row in
+        ReadingProblem(
+          kind: .unreadableDate, table: name, isLastYear: false, file: file, line: line(ofRow: row), row: row,
+          field: field, path: nil)
+      }
+    }
   }
 }

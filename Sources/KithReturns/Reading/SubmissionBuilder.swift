@@ -23,7 +23,7 @@ struct SubmissionBuilder {
       }
       return Submission(
         collection: kind, tables: part.tables, lastYear: part.lastYear.isEmpty ? nil : part.lastYear, files: files,
-        leftAside: leftAside, problems: part.problems + kind.problemsOfLinks(part.tables), isXML: part.isXML)
+        leftAside: leftAside, problems: part.problems + kind.problemsOfFlatTables(part.tables), isXML: part.isXML)
     }
   }
 
