@@ -63,6 +63,23 @@ struct InNeedReturnTests {
     #expect(Assessment(census, row: 2).child.number != Assessment(census, row: 1).child.number)
   }
 
+  @Test("where children share an identifier, the order of the flat tables tells whose each row is")
+  func sharedIdentifiers() throws {
+    let tables = [
+      table(.childIdentifiers, [.childIdentifier], [["A"], ["B"], ["A"], [nil]]),
+      table(
+        .cinDetails, details,
+        [["A", "1", nil], ["A", "2", nil], ["B", "1", nil], ["A", "1", nil], [nil, "1", nil]]),
+      table(
+        .assessments, [.childIdentifier, .detailsNumber, .assessmentNumber],
+        [["A", "1", "1"], ["A", "1", "2"], ["A", "1", "1"], [nil, "1", "1"]]),
+    ]
+    let hierarchy = InNeedHierarchy(Dictionary(uniqueKeysWithValues: tables))
+    #expect(hierarchy.problems.isEmpty)
+    #expect(hierarchy.tables[.cinDetails]?.parents == [0, 0, 1, 2, 3])
+    #expect(hierarchy.tables[.assessments]?.parents == [0, 0, 3, 4])
+  }
+
   @Test("last year's child is the one with the identifier; children without one, or with another's, are not linked")
   func lastYear() throws {
     let fields: [Field] = [.childIdentifier, .personSex]

@@ -49,10 +49,9 @@ struct InNeedXMLReader {
   private mutating func start(_ name: String) {
     guard depthLeftAside == 0 else { return depthLeftAside += 1 }
     guard let holder = open.indices.last else {
+      // What stands around the return, as an envelope may, is none of its elements.
       if name == InNeedXML.root {
         open.append(OpenElement(element: InNeedXML.message, path: name, line: events.line))
-      } else {
-        depthLeftAside = 1
       }
       return
     }
