@@ -23,7 +23,8 @@ extension CheckReport {
     let now = submission.files.filter { !$0.isLastYear }.count
     let before = submission.files.count - now
     let place = authority.map { " of \($0)" } ?? ""
-    return "Read the \(collectionName.uppercased()) return\(place) for \(yearTitle): "
+    let kind = submission.collection == .lookedAfter ? "SSDA903 return" : submission.collection.title
+    return "Read the \(kind)\(place) for \(yearTitle)\(submission.isXML ? ", in XML" : ""): "
       + "\(now) \(now == 1 ? "table" : "tables") of the year, \(before) of last year.\n"
   }
 

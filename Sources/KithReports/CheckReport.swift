@@ -55,29 +55,20 @@ extension CheckReport {
     .sorted { ($1.findings, RuleCode($0.rule.code)) < ($0.findings, RuleCode($1.rule.code)) }
   }
 
-  /// How many findings, failed rules, children and rows a check has.
-  public struct Counts: Codable, Sendable, Equatable {
-    /// Findings, those on the files' text included.
-    public let findings: Int
-    /// Rules with a finding.
-    public let rules: Int
-    /// Children with a finding.
-    public let children: Int
-    /// Rows with a finding.
-    public let rows: Int
-  }
-
   /// The counts of the check.
-  public var counts: Counts {
-    let rows = Set(check.findings.flatMap { [$0.row] + $0.linked }.map { RowKey(table: $0.table, row: $0.row) })
-    return Counts(
+  public var counts: CheckCounts {
+    let rows = Set(
+      check.findings.flatMap { [$0.row] + $0.linked }.filter { $0.row != nil }.map {
+        RowKey(table: $0.table, row: $0.row)
+      })
+    return CheckCounts(
       findings: check.findings.count + submission.problems.count, rules: Set(check.findings.map(\.rule)).count,
       children: children(in: check.findings).count, rows: rows.count)
   }
 
   private struct RowKey: Hashable {
     let table: TableName
-    let row: Int
+    let row: Int?
   }
 
   private func children(in findings: [Check.Finding]) -> Set<Int> {
@@ -85,9 +76,9 @@ extension CheckReport {
     var children: Set<Int> = []
     for finding in findings {
       let table = finding.row.table
-      guard let order = orders[table] ?? collection.order(table) else { continue }
+      guard let row = finding.row.row, let order = orders[table] ?? collection.order(table) else { continue }
       orders[table] = order
-      children.insert(order.child(ofRow: finding.row.row))
+      children.insert(order.child(ofRow: row))
     }
     return children.subtracting([-1])
   }
@@ -105,6 +96,7 @@ extension Check.Reason {
       "no postcode file was given (--postcodes FILE: the ONS Postcode Directory as CSV or Parquet)"
     case .notSupplied(.providers):
       "no list of providers was given (--providers FILE: Ofsted's list as an Excel workbook or CSV)"
+    case .notSupplied(.bankHolidays): "the bank holidays around the reference date are not known to this version"
     case .unreadableDay: "a date on these rows, or on others of the same child, cannot be read"
     }
   }
@@ -122,11 +114,18 @@ extension ReadingProblem.Kind {
     case .missingColumn: "F06"
     case .doubledColumn: "F07"
     case .unknownElement: "F08"
+    case .wrongOrder: "F09"
+    case .missingElement: "F10"
+    case .repeatedElement: "F11"
+    case .unreadableDate: "F12"
+    case .noParent: "F13"
     }
   }
 
   /// How serious the fault is: a query where the text is sure to have been read as meant.
-  public var severity: Severity { self == .blankLine || self == .whiteSpace ? .query : .error }
+  public var severity: Severity {
+    [.blankLine, .whiteSpace, .wrongOrder].contains(self) ? .query : .error
+  }
 }
 
 extension CheckReport {
@@ -136,4 +135,16 @@ extension CheckReport {
       submission.files.map { ("\($0.table)\($0.isLastYear ? "_last" : "") \($0.name)", $0.sha256) },
       uniquingKeysWith: { first, _ in first })
   }
+}
+
+/// How many findings, failed rules, children and rows a check has.
+public struct CheckCounts: Codable, Sendable, Equatable {
+  /// Findings, those on the files' text included.
+  public let findings: Int
+  /// Rules with a finding.
+  public let rules: Int
+  /// Children with a finding.
+  public let children: Int
+  /// Rows with a finding.
+  public let rows: Int
 }

@@ -10,7 +10,7 @@ public enum Severity: String, Sendable, CaseIterable {
 
 /// A rule that a return must keep, stated as the condition under which a row fails.
 ///
-/// `Collection` is the kind of return: ``KithReturns/LookedAfterReturn``.
+/// `Collection` is the kind of return: ``KithReturns/LookedAfterReturn`` or ``KithReturns/InNeedReturn``.
 public struct Rule<Collection: SubmittedReturn>: Sendable {
   /// The guidance's code.
   public let code: String
@@ -52,15 +52,15 @@ public struct RulePart<Collection: SubmittedReturn>: Sendable {
   public let isLastYear: Bool
   /// The fields at fault in a row that fails.
   public let fields: [Field]
-  /// The table and fields of the rows that fail together with it.
-  public let linked: Reading?
+  /// The tables and fields of the rows that fail together with it.
+  public let linked: [Reading]
   /// The rows that fail.
   let failures: @Sendable (Collection) -> [Failure]
 }
 
-/// A row that fails, and the rows that fail together with it.
+/// A row that fails, and the rows that fail together with it; no row where the whole return fails.
 struct Failure: Sendable {
-  let row: Int
+  let row: Int?
   var linked: [RowReference] = []
 }
 
@@ -70,8 +70,8 @@ public struct RowReference: Hashable, Sendable {
   public let table: TableName
   /// Whether it is last year's table.
   public let isLastYear: Bool
-  /// The row's position in its table, from 0.
-  public let row: Int
+  /// The row's position in its table, from 0; nil when the finding is of the whole return.
+  public let row: Int?
   /// The fields at fault.
   public let fields: [Field]
 }
@@ -118,4 +118,6 @@ public enum Supply: String, Sendable, CaseIterable {
   case postcodeFile
   /// Ofsted's list of providers.
   case providers
+  /// The bank holidays around the collection year.
+  case bankHolidays
 }

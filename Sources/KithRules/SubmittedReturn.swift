@@ -1,11 +1,9 @@
 public import KithReturns
 
 /// A return that rules check.
-public protocol SubmittedReturn: Sendable {
+public protocol SubmittedReturn: LinkedReturn {
   /// The calendar year in which the collection ends.
   var year: Int { get }
-  /// Last year's return; nil when it was not given.
-  var lastYear: Self? { get }
   /// The text of a table as submitted, with no columns when it was not.
   func raw(_ table: TableName) -> RawTable
   /// The tables, in the guidance's order.
@@ -24,10 +22,15 @@ public protocol SubmittedReturn: Sendable {
   func dayFields(of table: TableName) -> Set<Field>
   /// The rows of a table where a field holds a text that is not a day.
   func unreadableDays(_ table: TableName, _ field: Field) -> [Int]
-  /// Whether a field that no file need hold is worked out when the file has it not.
-  func derives(_ field: Field) -> Bool
+  /// The table from which a field that no file need hold is worked out when the file has it not; nil for others.
+  func derivation(of field: Field) -> TableName?
   /// What must be supplied so that a field which no file need hold is worked out; nil for other fields.
   func supply(for field: Field) -> Supply?
   /// Whether something that rules may need was supplied.
   func has(_ supply: Supply) -> Bool
+}
+
+extension SubmittedReturn {
+  /// Nothing need be supplied.
+  public func supply(for field: Field) -> Supply? { nil }
 }

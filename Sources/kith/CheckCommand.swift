@@ -13,17 +13,19 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Check a return against the year's rules.",
     discussion: """
       PATH is a folder, a zip archive or single files; a folder's subfolder prev (or previous) is last year's return. \
-      Tables are recognised by the names of their columns. Ends with 0 when nothing was found, 1 when something was, \
+      An SSDA903 return and a CIN Census are recognised, each in XML or in tables by the names of their columns; both \
+      are checked where both are there. Ends with 0 when nothing was found, 1 when something was, \
       2 when something could not be read.
       """)
 
   @Argument(help: ArgumentHelp("The folder, archive or files of the return.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "The year in which the collection ends: 2026 for 2025/26.")
+  @Option(help: "The year in which the collection ends: 2026 for 2025/26. A CIN Census states it; this overrides it.")
   var year: Int?
 
-  @Option(help: "The authority: its 3-digit number, its 9-character code or its name.")
+  @Option(
+    help: "The authority: its 3-digit number, its 9-character code or its name. This overrides what the file states.")
   var la: String?
 
   @Option(help: "Last year's return: a folder, archive or file; may be given more than once.")
@@ -45,43 +47,93 @@ struct CheckCommand: AsyncParsableCommand {
   var beside: BesideOptions
 
   func run() async throws {
+    Progress.say("Reading \(paths.joined(separator: ", "))")
+    let submissions = try Submission.readAll(paths, previous: previous)
+    let year = try year(of: submissions)
+    var outcomes: [CheckOutcome] = []
+    for submission in submissions {
+      let part = submissions.count > 1 ? submission.collection.rawValue : nil
+      outcomes.append(try await outcome(of: submission, year, part: part))
+    }
+    Progress.clear()
+    if json { print(try CheckJSON(outcomes.map(\.json)).text) }
+    for outcome in outcomes {
+      if !json { print(outcome.text) }
+      try outcome.compare()
+    }
+    if !outcomes.allSatisfy(\.isClean) { throw ExitCode(1) }
+  }
+
+  /// The year: as the user says, else as a CIN Census states it.
+  private func year(of submissions: [Submission]) throws -> Int {
+    let stated = submissions.lazy.filter { $0.collection == .inNeed }.compactMap { CensusFacts($0.tables).year }.first
+    guard let year = year ?? stated else {
+      throw UsageFault("Say which collection this is: --year 2026 for 2025/26; the files do not.")
+    }
+    return year
+  }
+
+  private func outcome(of submission: Submission, _ year: Int, part: String?) async throws -> CheckOutcome {
+    switch submission.collection {
+    case .lookedAfter:
+      let book = try Self.book(LookedAfterRules.book(for: year), year, LookedAfterRules.years, submission)
+      let authority = try la.map { try ReturningAuthority($0, year: year) }
+      return try await check(submission, book, authority, part: part) {
+        let reference = try LookedAfterReference.read(
+          postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers,
+          for: submission)
+        return LookedAfterReturn(
+          year: year, authority: authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
+          isXML: submission.isXML, reference: reference)
+      }
+    case .inNeed:
+      let book = try Self.book(InNeedRules.book(for: year), year, InNeedRules.years, submission)
+      let stated = la ?? CensusFacts(submission.tables).authority
+      let authority = try? stated.map { try ReturningAuthority($0, year: year) }
+      return try await check(submission, book, authority, part: part) {
+        InNeedReturn(
+          year: year, authority: authority?.code, tables: submission.tables, lastYear: submission.lastYear)
+      }
+    }
+  }
+
+  private func check<Collection: SubmittedReturn>(
+    _ submission: Submission, _ book: RuleBook<Collection>, _ authority: ReturningAuthority?, part: String?,
+    typed: () throws -> Collection
+  ) async throws -> CheckOutcome {
     let clock = ContinuousClock()
     let started = clock.now
-    let book = try book()
-    let authority = try la.map { try ReturningAuthority($0, year: book.year) }
-    Progress.say("Reading \(paths.joined(separator: ", "))")
-    let submission = try Submission.read(paths, previous: previous)
-    let reference = try LookedAfterReference.read(
-      postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers,
-      for: submission)
-    let collection = LookedAfterReturn(
-      year: book.year, authority: authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
-      isXML: submission.isXML, reference: reference)
+    let collection = try typed()
     let wasRead = clock.now
     Progress.say("Checking against \(book.rules.count) rules")
     let report = CheckReport(
-      collectionName: "ssda903", submission: submission, collection: collection, authority: authority?.code, book: book,
-      check: await book.check(collection))
-    let timings = ["read": started.duration(to: wasRead).seconds, "check": wasRead.duration(to: clock.now).seconds]
+      collectionName: submission.collection.rawValue, submission: submission, collection: collection,
+      authority: authority?.code, book: book, check: await book.check(collection))
+    let timings = ["link": started.duration(to: wasRead).seconds, "check": wasRead.duration(to: clock.now).seconds]
     Progress.say("Writing")
-    let context = try beside.context(beside: paths)
-    try reports.write(report, context, timings: timings)
-    Progress.clear()
-    print(json ? try report.json : report.text)
-    try beside.compare(report, context)
-    if !report.isClean { throw ExitCode(1) }
+    let context = try beside.context(beside: paths, part: part)
+    try reports.write(report, context, timings: timings, part: part)
+    return CheckOutcome(
+      text: report.text, json: report.document, isClean: report.isClean,
+      compare: { try beside.compare(report, context) })
   }
 
-  private func book() throws -> RuleBook<LookedAfterReturn> {
-    guard let year else { throw UsageFault("Say which collection this is: --year 2026 for 2025/26.") }
-    guard let book = LookedAfterRules.book(for: year) else {
-      let years = LookedAfterRules.years
-      throw UsageFault(
-        "There is no rule book for \(year); there is one for each year from \(years.lowerBound) to \(years.upperBound)."
-      )
-    }
-    return book
+  private static func book<Collection>(
+    _ book: RuleBook<Collection>?, _ year: Int, _ years: ClosedRange<Int>, _ submission: Submission
+  ) throws -> RuleBook<Collection> {
+    if let book { return book }
+    throw UsageFault(
+      "There is no \(submission.collection.title) rule book for \(year); there is one for each year from "
+        + "\(years.lowerBound) to \(years.upperBound).")
   }
+}
+
+/// What came of checking one return, for printing.
+private struct CheckOutcome {
+  let text: String
+  let json: CheckJSON.Document
+  let isClean: Bool
+  let compare: () throws -> Void
 }
 
 /// Where reports go.
@@ -101,11 +153,16 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The child whom the page is of.")
   var child: String?
 
-  func write(_ report: CheckReport<some SubmittedReturn>, _ context: FindingContext, timings: [String: Double]) throws {
+  /// Writes the reports; those of a part of several returns to a folder of the part's name.
+  func write(
+    _ report: CheckReport<some SubmittedReturn>, _ context: FindingContext, timings: [String: Double], part: String?
+  ) throws {
     if let folder = self.report {
-      try ReportFolder(folder, replace: replace).write(report, context, due: due, timings: timings)
+      try ReportFolder(folder + (part.map { "/" + $0 } ?? ""), replace: replace).write(
+        report, context, due: due, timings: timings)
     }
     guard let childPage else { return }
+    guard part == nil else { throw UsageFault("A page of a child is of one return; give the path of one.") }
     guard let child else { throw UsageFault("Say which child the page is of: --child IDENTIFIER.") }
     guard let page = report.childPage(child, report.lines(context)) else {
       throw UsageFault("The return does not name that child.")
@@ -137,14 +194,14 @@ struct BesideOptions: ParsableArguments {
   @Option(help: "The heading of the export's column of children.")
   var collectChild = "Child"
 
-  func context(beside paths: [String]) throws -> FindingContext {
+  func context(beside paths: [String], part: String?) throws -> FindingContext {
     var found = Notes()
     let folders = paths + paths.flatMap { [$0 + "/prev", $0 + "/previous"] }
     let near = folders.map { $0 + "/" + Notes.fileName }.filter { FileManager.default.fileExists(atPath: $0) }
     for path in notes + near { found = found.merging(try Notes(path)) }
     return FindingContext(
       notes: found, teams: try teams.map { path throws(ReadError) in try Teams(path) } ?? Teams(),
-      lastRun: try lastRun.map { path throws(ReadError) in try LastRun(path) })
+      lastRun: try lastRun.map { path throws(ReadError) in try LastRun(path + (part.map { "/" + $0 } ?? "")) })
   }
 
   func compare(_ report: CheckReport<some SubmittedReturn>, _ context: FindingContext) throws {

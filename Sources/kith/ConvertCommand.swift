@@ -24,18 +24,27 @@ struct ConvertCommand: AsyncParsableCommand {
   var replace = false
 
   func run() async throws {
-    let submission = try Submission.read(paths)
-    let folder = OutputFolder(out, replace: replace)
-    switch to {
-    case .csv:
-      let files = LookedAfterSchema.tables.compactMap { schema in
+    let submissions = try Submission.readAll(paths)
+    for submission in submissions {
+      let part = submissions.count > 1 ? "/" + submission.collection.rawValue : ""
+      try write(submission, to: OutputFolder(out + part, replace: replace))
+    }
+  }
+
+  private func write(_ submission: Submission, to folder: OutputFolder) throws {
+    guard to == .xml else {
+      let files = submission.collection.schemas.compactMap { schema in
         submission.tables[schema.name].map { (name: "\(schema.name).csv", text: $0.csv) }
       }
-      try folder.write(files)
-    case .xml:
+      return try folder.write(files)
+    }
+    switch submission.collection {
+    case .lookedAfter:
       let document = LookedAfterXMLDocument(submission.tables)
       try folder.write([(name: "SSDA903.xml", text: document.xml)])
       for sentence in document.leftOut { print(sentence) }
+    case .inNeed:
+      try folder.write([(name: "CIN.xml", text: InNeedXMLDocument(submission.tables).xml)])
     }
   }
 }

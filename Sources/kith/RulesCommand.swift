@@ -1,5 +1,6 @@
 import ArgumentParser
 import KithReports
+import KithReturns
 import KithRules
 
 /// `kith rules`: lists the rules of a year.
@@ -16,8 +17,25 @@ struct RulesCommand: AsyncParsableCommand {
   @Flag(help: "Write the list as a Markdown table.")
   var markdown = false
 
+  @Option(
+    help: "The collection: ssda903 or cin.",
+    transform: { text in
+      guard let kind = CollectionKind(rawValue: text.lowercased()) else {
+        throw ValidationError("The collection is ssda903 or cin.")
+      }
+      return kind
+    })
+  var collection = CollectionKind.lookedAfter
+
   func run() async throws {
-    guard let book = LookedAfterRules.book(for: year) else { throw UsageFault("There is no rule book for \(year).") }
+    switch collection {
+    case .lookedAfter: try list(LookedAfterRules.book(for: year))
+    case .inNeed: try list(InNeedRules.book(for: year))
+    }
+  }
+
+  private func list<Collection>(_ book: RuleBook<Collection>?) throws {
+    guard let book else { throw UsageFault("There is no \(collection.title) rule book for \(year).") }
     let unknown = codes.filter { book.rule($0) == nil }
     guard unknown.isEmpty else {
       throw UsageFault("The book of \(year) has no rule \(unknown.joined(separator: ", ")).")

@@ -115,7 +115,7 @@ extension CheckReport {
 
   /// A day as a day where it can be read and Excel can hold it, else as the text that it is.
   private static func content(_ text: String) -> Workbook.CellContent {
-    guard let (day, month, year) = Day(returnText: text)?.civil, year >= 1900 else { return .text(text) }
+    guard let (day, month, year) = Day(censusText: text)?.civil, year >= 1900 else { return .text(text) }
     return Workbook.CellContent(value: .day(day: day, month: month, year: year))
   }
 }

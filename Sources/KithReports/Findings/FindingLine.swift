@@ -94,14 +94,14 @@ extension CheckReport {
     let row = finding.row
     let source = row.isLastYear ? collection.lastYear ?? collection : collection
     let raw = source.raw(row.table)
-    let number = source.order(row.table)?.child(ofRow: row.row) ?? -1
+    let number = row.row.flatMap { source.order(row.table)?.child(ofRow: $0) } ?? -1
     let child = source.childID(number)
-    let date = source.keyDate(of: row.table).flatMap { raw.text($0, row: row.row) } ?? ""
+    let date = row.row.flatMap { row in source.keyDate(of: finding.row.table).flatMap { raw.text($0, row: row) } } ?? ""
     let table = row.table.description + (row.isLastYear ? "_last" : "")
     let key = FindingKey(rule: rule.code, table: table, child: child, date: date)
     let place = context.teams[child]
     return FindingLine(
-      rule: rule.code, severity: rule.severity, table: table, file: raw.file, line: Int(raw.lines[row.row]),
+      rule: rule.code, severity: rule.severity, table: table, file: raw.file, line: row.row.flatMap(raw.line),
       row: row.row, child: child, date: date, fields: row.fields.map(\.description), message: rule.message,
       fix: rule.fix, team: place?.team ?? "", worker: place?.worker ?? source.worker(ofChild: number) ?? "",
       note: context.notes[key] ?? "", wasThere: context.lastRun?.contains(key))

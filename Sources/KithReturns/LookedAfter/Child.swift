@@ -1,21 +1,9 @@
 public import KithTables
 
-/// A child of a return, as the tables' rows that name the child.
-public struct Child: Sendable {
-  /// The return.
-  public let collection: LookedAfterReturn
-  /// The child's number, the same in last year's return; -1 where a row names no child.
-  public let number: Int
+/// A child of an SSDA903 return, as the tables' rows that name the child.
+public typealias Child = ChildOf<LookedAfterReturn>
 
-  /// The child with a number.
-  @inlinable public init(_ collection: LookedAfterReturn, number: Int) {
-    self.collection = collection
-    self.number = number
-  }
-
-  /// The same child in last year's return; nil when that was not given.
-  @inlinable public var lastYear: Child? { collection.lastYear.map { Child($0, number: number) } }
-
+extension Child {
   /// The child's headers, of which there should be one.
   @inlinable public var headers: Rows<Header> { Rows(of: self) }
   /// The child's episodes, by start.

@@ -4,7 +4,7 @@ public import KithTables
 /// An authority's SSDA903 return of one year, typed and linked, with last year's where it was given.
 ///
 /// Tables keep the order of their files; a row that cannot be read in part is kept with what can be read.
-public final class LookedAfterReturn: Sendable {
+public final class LookedAfterReturn: LinkedReturn {
   /// The calendar year in which the collection ends: 2026 for 1 April 2025 to 31 March 2026.
   public let year: Int
   /// The authority's nine-character code; nil when it was not given.

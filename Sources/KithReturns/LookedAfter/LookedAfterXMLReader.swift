@@ -26,11 +26,6 @@ struct LookedAfterXMLReader {
     return (Dictionary(uniqueKeysWithValues: tables), reader.problems)
   }
 
-  /// Whether the bytes begin as the layout does.
-  static func recognises(_ bytes: [UInt8]) -> Bool {
-    String(decoding: bytes.prefix(2000), as: UTF8.self).contains("<" + LookedAfterXML.root)
-  }
-
   private init(_ bytes: [UInt8], file: String) throws(ReadError) {
     events = try XMLEvents(bytes, file: file)
     self.file = file
@@ -79,7 +74,8 @@ struct LookedAfterXMLReader {
     guard isKnown else {
       problems.append(
         ReadingProblem(
-          kind: .unknownElement, table: table, isLastYear: false, file: file, line: events.line, row: nil, field: field)
+          kind: .unknownElement, table: table, isLastYear: false, file: file, line: events.line, row: nil, field: field,
+          path: nil)
       )
       return
     }

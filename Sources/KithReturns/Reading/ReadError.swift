@@ -15,10 +15,10 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let emptyFile = Reason(text: "is empty; export it again")
     /// Nothing in the place is a table of a return.
     public static let nothingRecognised = Reason(
-      text: "holds no table of an SSDA903 return; each file's first line must name the table's columns")
+      text: "holds no SSDA903 return and no CIN Census; give its XML, or tables whose first line names their columns")
     /// The header fits no table.
     public static let unknownHeader = Reason(
-      text: "is not a table of the SSDA903 return; its first line must name the table's columns")
+      text: "is no table of a return; its first line must name the table's columns")
     /// The archive is damaged or is not one.
     public static let damagedArchive = Reason(text: "is not a whole zip archive; copy or export it again")
     /// The XML declares a document type.

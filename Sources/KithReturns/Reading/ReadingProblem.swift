@@ -18,6 +18,16 @@ public struct ReadingProblem: Sendable, Hashable {
     case doubledColumn
     /// An XML element that the layout does not have.
     case unknownElement
+    /// An XML element that stands after one which it should stand before.
+    case wrongOrder
+    /// An XML element that should be there and is not.
+    case missingElement
+    /// An XML element that should stand once and stands again; the first is read.
+    case repeatedElement
+    /// A text that is not a date where a date should stand.
+    case unreadableDate
+    /// A row whose keys lead to no row of the table in whose rows it should stand.
+    case noParent
   }
 
   /// What is wrong.
@@ -34,6 +44,8 @@ public struct ReadingProblem: Sendable, Hashable {
   public let row: Int?
   /// The field; nil when the fault is of the whole line.
   public let field: Field?
+  /// The path of the element in an XML layout; nil for flat tables.
+  public var path: String?
 }
 
 extension ReadingProblem.Kind {
@@ -47,6 +59,11 @@ extension ReadingProblem.Kind {
     case .whiteSpace: "The value has white space around it, which was left out; delete it."
     case .missingColumn: "The file has no column of this name; add it, blank if there is nothing to put in it."
     case .unknownElement: "The layout has no element of this name here; it was left aside. Rename or delete it."
+    case .wrongOrder: "The element stands after one that should follow it, and was read all the same; move it up."
+    case .missingElement: "The element should be here and is not; add it."
+    case .repeatedElement: "The element should stand here once; the first was read. Delete the other."
+    case .unreadableDate: "The text is not a date; write year-month-day, as 2026-03-31."
+    case .noParent: "No row of the table above has this row's identifiers; add that row, or correct them."
     case .doubledColumn: "The file has two columns of this name; the first was read. Delete the other."
     }
   }

@@ -1,6 +1,5 @@
-import Crypto
-
-/// What an authority submitted: the tables that were recognised, of this year and of last, and how they read.
+/// What an authority submitted of one collection: the tables that were recognised, of this year and of last, and how
+/// they read.
 public struct Submission: Sendable {
   /// A file that was read.
   public struct File: Sendable {
@@ -20,6 +19,8 @@ public struct Submission: Sendable {
     public let extraColumns: [String]
   }
 
+  /// The collection.
+  public let collection: CollectionKind
   /// This year's tables.
   public let tables: [TableName: RawTable]
   /// Last year's tables; nil when none was given.
@@ -36,99 +37,24 @@ public struct Submission: Sendable {
   /// The file beside a return that holds accepted explanations; it is no table.
   public static let notesFileName = "kith-notes.csv"
 
-  /// Reads the tables at these paths, each a folder, a zip archive or a file.
+  /// Reads the returns at these paths, each a folder, a zip archive or a file, in the order of the collections.
   ///
   /// A folder's or archive's `prev` folder, and all of `previous`, is last year's return.
-  public static func read(_ paths: [String], previous: [String] = []) throws(ReadError) -> Submission {
+  public static func readAll(_ paths: [String], previous: [String] = []) throws(ReadError) -> [Submission] {
     var builder = SubmissionBuilder()
     for path in paths { try builder.add(path, isLastYear: false) }
     for path in previous { try builder.add(path, isLastYear: true) }
-    guard !builder.tables.isEmpty else { throw ReadError(.nothingRecognised, paths.joined(separator: ", ")) }
-    return builder.submission
-  }
-}
-
-/// Gathers the tables of a submission file by file.
-private struct SubmissionBuilder {
-  var tables: [TableName: RawTable] = [:]
-  private var lastYear: [TableName: RawTable] = [:]
-  private var files: [Submission.File] = []
-  private var leftAside: [String] = []
-  private var problems: [ReadingProblem] = []
-  private var isXML = false
-
-  var submission: Submission {
-    let order = Dictionary(uniqueKeysWithValues: zip(LookedAfterSchema.tables.map(\.name), 0...))
-    let sorted = files.sorted {
-      ($0.isLastYear ? 1 : 0, order[$0.table] ?? 0) < ($1.isLastYear ? 1 : 0, order[$1.table] ?? 0)
-    }
-    return Submission(
-      tables: tables, lastYear: lastYear.isEmpty ? nil : lastYear, files: sorted, leftAside: leftAside,
-      problems: problems, isXML: isXML)
+    let submissions = builder.submissions
+    guard !submissions.isEmpty else { throw ReadError(.nothingRecognised, paths.joined(separator: ", ")) }
+    return submissions
   }
 
-  mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
-    let found = try FileContents.read(path, isLastYear: isLastYear)
-    for file in found where file.name != Submission.notesFileName {
-      guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, file.name) }
-      if LookedAfterXMLReader.recognises(file.bytes) {
-        try addXML(file)
-        continue
-      }
-      guard let (encoding, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, file.name) }
-      let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
-      if let schema = TableSchema.recognised(
-        header: text.header.map(Field.init(header:)), among: LookedAfterSchema.tables)
-      {
-        try add(file, text, encoding, schema)
-      } else if found.count == 1 {
-        throw ReadError(.unknownHeader, file.name)
-      } else {
-        leftAside.append(file.name)
-      }
-    }
-  }
-
-  private mutating func addXML(_ file: FoundFile) throws(ReadError) {
-    let (read, faults) = try LookedAfterXMLReader.read(file.bytes, file: file.name)
-    let hash = SHA256.hash(data: file.bytes).hexadecimal
-    for (name, table) in read {
-      try refuseSecond(name, file)
-      if file.isLastYear { lastYear[name] = table } else { tables[name] = table }
-      files.append(
-        .init(
-          name: file.name, sha256: hash, table: name, isLastYear: file.isLastYear, rows: table.rowCount,
-          encoding: .utf8, extraColumns: []))
-    }
-    problems += faults
-    isXML = true
-  }
-
-  private func refuseSecond(_ table: TableName, _ file: FoundFile) throws(ReadError) {
-    if let other = (file.isLastYear ? lastYear : tables)[table] {
-      throw ReadError(.sameTable(as: other.file, table: table), file.name)
-    }
-  }
-
-  private mutating func add(
-    _ file: FoundFile, _ text: DelimitedText, _ encoding: TextEncoding, _ schema: TableSchema
-  ) throws(ReadError) {
-    try refuseSecond(schema.name, file)
-    let header = TableHeader(text.header, of: schema)
-    let table = RawTable(schema.name, file: file.name, columns: header.columns, text: text)
-    if file.isLastYear { lastYear[schema.name] = table } else { tables[schema.name] = table }
-    problems += table.problems(text, header, isLastYear: file.isLastYear)
-    files.append(
-      .init(
-        name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal, table: schema.name,
-        isLastYear: file.isLastYear, rows: table.rowCount, encoding: encoding, extraColumns: header.extra))
-  }
-}
-
-extension SHA256Digest {
-  /// The digest in hexadecimal.
-  fileprivate var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  /// Reads one collection's return at these paths, as ``readAll(_:previous:)`` does.
+  public static func read(
+    _ paths: [String], previous: [String] = [], of collection: CollectionKind = .lookedAfter
+  ) throws(ReadError) -> Submission {
+    let submission = try readAll(paths, previous: previous).first { $0.collection == collection }
+    guard let submission else { throw ReadError(.nothingRecognised, paths.joined(separator: ", ")) }
+    return submission
   }
 }

@@ -10,25 +10,21 @@ struct TableHeader {
   private(set) var doubled: [Field] = []
 
   init(_ header: [String], of schema: TableSchema) {
-    let known = Set(schema.fields + schema.derived)
+    let known = schema.fieldsByHeading
     for (place, name) in header.enumerated() {
-      let field = Field(header: name)
-      if !known.contains(field) {
+      guard let field = known[name.uppercased()] else {
         extra.append(name)
-      } else if columns[field] == nil {
+        continue
+      }
+      if columns[field] == nil {
         columns[field] = place
       } else {
         doubled.append(field)
       }
     }
     let columns = columns
-    missing = schema.fields.filter { columns[$0] == nil }
+    missing = schema.lastingFields.filter { columns[$0] == nil }
   }
-}
-
-extension Field {
-  /// The field that a column of this heading is, whatever the case of its letters.
-  init(header: String) { self.init(header.uppercased()) }
 }
 
 extension RawTable {

@@ -3,12 +3,34 @@ public import KithTables
 /// Reads a table's text into typed columns; white space around a value is left out.
 struct ColumnReader {
   private let raw: RawTable
+  private let writing: DayWriting
 
-  init(_ raw: RawTable) { self.raw = raw }
+  /// How a table writes days.
+  enum DayWriting {
+    /// `dd/mm/yyyy`.
+    case slashed
+    /// `yyyy-mm-dd`.
+    case iso
+    /// Either, as a spreadsheet may turn the second into the first.
+    case either
+  }
+
+  init(_ raw: RawTable, days writing: DayWriting = .slashed) {
+    self.raw = raw
+    self.writing = writing
+  }
 
   /// The days of a field.
   func days(_ field: Field) -> DayColumn {
-    DayColumn(cells(field, absent: .missing) { text in Day(returnText: text).map { Cell($0) } ?? .unreadable })
+    DayColumn(cells(field, absent: .missing) { text in day(text).map { Cell($0) } ?? .unreadable })
+  }
+
+  private func day(_ text: UnsafeBufferPointer<UInt8>) -> Day? {
+    switch writing {
+    case .slashed: Day(returnText: text)
+    case .iso: Day(isoText: text)
+    case .either: Day(isoText: text) ?? Day(returnText: text)
+    }
   }
 
   /// The codes of a field.
@@ -29,6 +51,14 @@ struct ColumnReader {
     NumberColumn(
       cells(field, absent: .missing) { text in
         Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? Cell($0) : nil } ?? .unreadable
+      })
+  }
+
+  /// The whole numbers of a field.
+  func wholeNumbers(_ field: Field) -> NumberColumn {
+    NumberColumn(
+      cells(field, absent: .missing) { text in
+        Int32(String(decoding: text, as: UTF8.self)).map { Cell(Double($0)) } ?? .unreadable
       })
   }
 
@@ -98,6 +128,44 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     }
     guard digits.contains(count), first == next else { return nil }
     if next != nil { removeFirst() }
+    return number
+  }
+}
+
+extension Day {
+  /// Reads a day as the CIN Census writes it, `yyyy-mm-dd`, or as a spreadsheet may have rewritten it, `dd/mm/yyyy`; nil
+  /// for any other text.
+  public init?(censusText text: String) {
+    let day = Array(text.utf8).withUnsafeBufferPointer { Day(isoText: $0) ?? Day(returnText: $0) }
+    guard let day else { return nil }
+    self = day
+  }
+
+  /// Reads a day as XML writes it, `yyyy-mm-dd`; a zone after it, as `Z` or `+01:00`, changes nothing.
+  init?(isoText text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10 || text.isZoned, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = text.number(0..<4), let month = text.number(5..<7), let day = text.number(8..<10),
+      (1677...2262).contains(year)
+    else { return nil }
+    self.init(day, month, year)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether what follows a day's ten bytes is a zone.
+  fileprivate var isZoned: Bool {
+    if count == 11 { return self[10] == UInt8(ascii: "Z") }
+    return count == 16 && [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(self[10]) && self[13] == UInt8(ascii: ":")
+      && number(11..<13) != nil && number(14..<16) != nil
+  }
+
+  /// The number that the digits at these places write; nil when one is no digit.
+  fileprivate func number(_ places: Range<Int>) -> Int? {
+    var number = 0
+    for place in places {
+      guard self[place] &- 48 < 10 else { return nil }
+      number = number * 10 + Int(self[place] - 48)
+    }
     return number
   }
 }

@@ -10,6 +10,14 @@ public struct RawTable: Sendable {
   public let columns: [Field: Int]
   /// The line of each row, from 1.
   public let lines: [Int32]
+  /// The row of another table in which each row stands, where the layout shows it; empty for flat tables.
+  public private(set) var parents: [Int32]
+  /// The path of the element that a row is in an XML layout; nil for flat tables.
+  public let elementPath: String?
+  /// Whether the table was submitted, with rows or without.
+  public let isSubmitted: Bool
+  /// The fields in the order of their names.
+  private let sortedFields: [(Field, Int)]
 
   let bytes: [UInt8]
   let spans: [Span]
@@ -22,7 +30,8 @@ public struct RawTable: Sendable {
   }
 
   private init(
-    _ name: TableName, file: String, columns: [Field: Int], lines: [Int32], bytes: [UInt8], spans: [Span], width: Int
+    _ name: TableName, file: String, columns: [Field: Int], lines: [Int32], bytes: [UInt8], spans: [Span], width: Int,
+    parents: [Int32] = [], elementPath: String? = nil, isSubmitted: Bool
   ) {
     self.name = name
     self.file = file
@@ -31,25 +40,32 @@ public struct RawTable: Sendable {
     self.bytes = bytes
     self.spans = spans
     self.width = width
+    self.parents = parents
+    self.elementPath = elementPath
+    self.isSubmitted = isSubmitted
+    sortedFields = columns.map { ($0, $1) }.sorted { $0.0.description < $1.0.description }
   }
 
   init(_ name: TableName, file: String, columns: [Field: Int], text: DelimitedText) {
     self.init(
       name, file: file, columns: columns, lines: text.lines, bytes: text.bytes, spans: text.spans,
-      width: text.header.count)
+      width: text.header.count, isSubmitted: !columns.isEmpty)
   }
 
-  init(_ name: TableName, file: String, fields: [Field], builder: RawTableBuilder) {
+  init(
+    _ name: TableName, file: String, fields: [Field], builder: RawTableBuilder, elementPath: String?, isSubmitted: Bool
+  ) {
     self.init(
       name, file: file, columns: Dictionary(uniqueKeysWithValues: zip(fields, 0...)), lines: builder.lines,
-      bytes: builder.bytes, spans: builder.spans, width: fields.count)
+      bytes: builder.bytes, spans: builder.spans, width: fields.count, parents: builder.parents,
+      elementPath: elementPath, isSubmitted: isSubmitted)
   }
 
   /// Whether one row's text stands before another's, field by field in the order of the fields' names; nil when the
   /// rows hold the same text.
   func textPrecedes(_ a: Int, _ b: Int) -> Bool? {
-    for field in columns.keys.sorted(by: { $0.description < $1.description }) {
-      let (x, y) = (text(field, row: a) ?? "", text(field, row: b) ?? "")
+    for (_, column) in sortedFields {
+      let (x, y) = (text(inColumn: column, row: a) ?? "", text(inColumn: column, row: b) ?? "")
       if x != y { return x < y }
     }
     return nil
@@ -74,26 +90,41 @@ public struct RawTable: Sendable {
     let places = zip(added.map(\.field), width...)
     return RawTable(
       name, file: file, columns: columns.merging(places) { _, new in new }, lines: lines, bytes: bytes, spans: widened,
-      width: wider)
+      width: wider, parents: parents, elementPath: elementPath, isSubmitted: isSubmitted)
+  }
+
+  /// The table with the row of another table in which each row stands.
+  func standing(in parents: [Int32]) -> RawTable {
+    var table = self
+    table.parents = parents
+    return table
+  }
+
+  /// The path of a field's element in an XML layout; nil for flat tables.
+  public func path(of field: Field?) -> String? {
+    elementPath.map { path in field.flatMap { InNeedXML.paths[name]?[$0] } ?? path }
   }
 
   /// A table with no rows and no columns, as of a table that was not submitted.
   public static func absent(_ name: TableName) -> RawTable {
-    RawTable(name, file: "", fields: [], builder: RawTableBuilder())
+    RawTableBuilder().table(name, file: "", fields: [])
   }
 
   /// How many rows the table has.
   public var rowCount: Int { lines.count }
 
-  /// Whether the table was submitted, with rows or without.
-  public var isSubmitted: Bool { !columns.isEmpty }
+  /// The line of a row, from 1; nil for a row that no line of the file is.
+  public func line(ofRow row: Int) -> Int? { lines[row] > 0 ? Int(lines[row]) : nil }
 
   /// Whether the file has a column for the field.
   public func has(_ field: Field) -> Bool { columns[field] != nil }
 
   /// The text of a cell as submitted; nil when it is blank or the file has no such column.
   public func text(_ field: Field, row: Int) -> String? {
-    guard let column = columns[field] else { return nil }
+    columns[field].flatMap { text(inColumn: $0, row: row) }
+  }
+
+  private func text(inColumn column: Int, row: Int) -> String? {
     let span = spans[row * width + column]
     guard span.length > 0 else { return nil }
     return String(decoding: bytes[Int(span.start)..<Int(span.start + span.length)], as: UTF8.self)
@@ -105,12 +136,18 @@ public struct RawTableBuilder: Sendable {
   var bytes: [UInt8] = []
   var spans: [RawTable.Span] = []
   var lines: [Int32] = []
+  var parents: [Int32] = []
 
   /// A builder with no rows.
   public init() {}
 
-  /// Adds a row of cells, nil for a blank, that stands on this line of its source.
-  public mutating func append(_ cells: [String?], line: Int) {
+  /// How many rows were added.
+  public var rowCount: Int { lines.count }
+
+  /// Adds a row of cells, nil for a blank, that stands on this line of its source and, where rows stand in those of
+  /// another table, in this row of it.
+  public mutating func append(_ cells: [String?], line: Int, in parent: Int? = nil) {
+    if let parent { parents.append(Int32(parent)) }
     for cell in cells {
       let start = bytes.count
       if let cell { bytes.append(contentsOf: cell.utf8) }
@@ -120,7 +157,14 @@ public struct RawTableBuilder: Sendable {
   }
 
   /// The table of the rows added, whose cells stand in the order of these fields.
-  public func table(_ name: TableName, file: String, fields: [Field]) -> RawTable {
-    RawTable(name, file: file, fields: fields, builder: self)
+  ///
+  /// `elementPath` is that of a row in an XML layout; a table that was not submitted may still hold rows, made for those
+  /// of other tables to stand in.
+  public func table(
+    _ name: TableName, file: String, fields: [Field], elementPath: String? = nil, isSubmitted: Bool? = nil
+  ) -> RawTable {
+    RawTable(
+      name, file: file, fields: fields, builder: self, elementPath: elementPath,
+      isSubmitted: isSubmitted ?? !fields.isEmpty)
   }
 }

@@ -104,22 +104,6 @@ private struct LookedAfterXMLWriter {
   private mutating func put(_ field: Field, _ text: String?, indent: Int) {
     let name = LookedAfterXML.element(of: field)
     let space = String(repeating: " ", count: indent)
-    xml += text.map { "\(space)<\(name)>\(Self.escaped($0))</\(name)>\n" } ?? "\(space)<\(name)/>\n"
-  }
-
-  /// Text as XML holds it, without characters that XML cannot hold.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\r": escaped += "&#13;"
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    xml += text.map { "\(space)<\(name)>\(XMLText.escaped($0))</\(name)>\n" } ?? "\(space)<\(name)/>\n"
   }
 }

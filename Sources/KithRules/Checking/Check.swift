@@ -73,15 +73,17 @@ extension RuleBook {
     }
     var findings: [Check.Finding] = []
     var notRun: [Check.NotRun] = []
-    for part in rule.parts {
+    for part in rule.parts where part.isGiven(in: collection) {
       let failures = part.failures(collection)
       findings += failures.map { failure in
         let row = RowReference(
           table: part.table, isLastYear: part.isLastYear, row: failure.row, fields: part.fields)
         return Check.Finding(rule: place, row: row, linked: failure.linked)
       }
-      let failed = Set(failures.map(\.row))
-      let doubtful = rule.rowsWithUnreadableDays(of: part, in: collection).filter { !failed.contains($0) }
+      let failed = Set(failures.compactMap(\.row))
+      let doubtful =
+        failures.contains { $0.row == nil }
+        ? [] : rule.rowsWithUnreadableDays(of: part, in: collection).filter { !failed.contains($0) }
       if !doubtful.isEmpty {
         notRun.append(
           Check.NotRun(
@@ -89,5 +91,13 @@ extension RuleBook {
       }
     }
     return (findings, notRun)
+  }
+}
+
+extension RulePart {
+  /// Whether the table was submitted: one that was not may hold rows all the same, made for those of others to stand in.
+  fileprivate func isGiven(in collection: Collection) -> Bool {
+    let source = isLastYear ? collection.lastYear : collection
+    return source?.raw(table).isSubmitted == true
   }
 }

@@ -6,7 +6,7 @@ extension Rule {
     if let supply = Supply.allCases.first(where: { needs.contains($0) && !collection.has($0) }) {
       return .notSupplied(supply)
     }
-    if let obstacle = (reads + parts.compactMap(\.linked)).lazy.compactMap({ $0.obstacle(in: collection) }).first {
+    if let obstacle = (reads + parts.flatMap(\.linked)).lazy.compactMap({ $0.obstacle(in: collection) }).first {
       return obstacle
     }
     let obstacles = parts.map { part in
@@ -25,7 +25,7 @@ extension Rule {
       rows.formUnion(own.unreadableDays(part.table, field))
     }
     guard let order = own.order(part.table) else { return rows.sorted() }
-    for reading in reads + [part.linked].compactMap(\.self) {
+    for reading in reads + part.linked {
       guard let source = reading.isLastYear ? collection.lastYear : collection,
         let theirs = source.order(reading.table)
       else { continue }
@@ -45,7 +45,15 @@ extension Reading {
     guard let source = isLastYear ? collection.lastYear : collection else { return .noLastYear(table) }
     let raw = source.raw(table)
     guard raw.isSubmitted else { return isLastYear ? .noLastYear(table) : .noTable(table) }
-    guard let absent = fields.first(where: { !raw.has($0) && !source.derives($0) }) else { return nil }
-    return source.supply(for: absent).map { .notSupplied($0) } ?? .noColumn(table, absent)
+    return fields.lazy.filter { !raw.has($0) }.compactMap { obstacle(for: $0, in: source) }.first
+  }
+
+  /// Why the rule cannot do without a field that the table's file has not; nil when it is worked out.
+  private func obstacle(for field: Field, in source: some SubmittedReturn) -> Check.Reason? {
+    if let origin = source.derivation(of: field) {
+      guard !source.raw(origin).isSubmitted else { return nil }
+      return isLastYear ? .noLastYear(origin) : .noTable(origin)
+    }
+    return source.supply(for: field).map { .notSupplied($0) } ?? .noColumn(table, field)
   }
 }

@@ -94,12 +94,12 @@ extension Header {
   var upnContent: UPN { UPN(collection.texts.bytes(of: upn.id)) }
 }
 
-extension RowPart {
+extension RowPart where R.Collection == LookedAfterReturn {
   /// The rows whose label, where there is one, another child's row of the table has too.
   func callAsFunction(
     _ fields: [Field], sharedByChildren label: @escaping @Sendable (R) -> Label
   ) -> RulePart<LookedAfterReturn> {
-    RulePart(table: R.tableName, isLastYear: false, fields: fields, linked: nil) { collection in
+    RulePart(table: R.tableName, isLastYear: false, fields: fields, linked: []) { collection in
       let order = R.order(in: collection)
       var childOfLabel: [UInt32: Int] = [:]
       var shared: Set<UInt32> = []

@@ -53,8 +53,8 @@ extension LookedAfterReturn: SubmittedReturn {
   /// The rows of a table where a field holds a text that is not a day.
   public func unreadableDays(_ table: TableName, _ field: Field) -> [Int] { unreadable[table]?[field] ?? [] }
 
-  /// Whether a field is worked out: the UASC flag is, from the table of such children.
-  public func derives(_ field: Field) -> Bool { field == .unaccompanied && uascs.raw.isSubmitted }
+  /// The table from which a field is worked out: the UASC flag is, from that of such children.
+  public func derivation(of field: Field) -> TableName? { field == .unaccompanied ? .uascs : nil }
 
   /// What must be supplied so that a field is worked out: the postcodes for where placements lie, and the authority
   /// too for whether that is its own area.
@@ -70,6 +70,7 @@ extension LookedAfterReturn: SubmittedReturn {
     case .postcodes: reference.postcodes != nil || placementFields.contains(where: episodes.raw.has)
     case .postcodeFile: reference.postcodes != nil
     case .providers: reference.providers != nil
+    case .bankHolidays: true
     }
   }
 

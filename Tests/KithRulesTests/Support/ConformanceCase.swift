@@ -57,7 +57,7 @@ struct ConformanceCase: Sendable {
     for (name, rows) in tables {
       let isLast = name.hasSuffix("_last")
       let table = TableName(isLast ? String(name.dropLast(5)) : name)
-      let raw = Self.table(table, rows)
+      let raw = RawTable(name: table, json: rows, of: LookedAfterSchema.tables)
       if isLast { before[table] = raw } else { now[table] = raw }
     }
     self.tables = now
@@ -84,23 +84,7 @@ struct ConformanceCase: Sendable {
 
   private static func providers(_ items: [[String: Any]]) -> ProviderList {
     let names = Set(items.flatMap(\.keys)).sorted()
-    let cells = items.map { item in names.map { text(item[$0]) ?? "" } }
+    let cells = items.map { item in names.map { RawTable.text(item[$0]) ?? "" } }
     return ProviderList(ProviderList.entries(of: [names] + cells) ?? [])
-  }
-
-  private static func table(_ name: TableName, _ rows: [[String: Any]]) -> RawTable {
-    let fields = Set(rows.flatMap(\.keys)).sorted()
-    var builder = RawTableBuilder()
-    for (place, row) in rows.enumerated() { builder.append(fields.map { text(row[$0]) }, line: place + 2) }
-    let known = fields.isEmpty ? LookedAfterSchema.tables.first { $0.name == name }?.fields ?? [] : []
-    return builder.table(name, file: "\(name).csv", fields: fields.map { Field($0) } + known)
-  }
-
-  private static func text(_ value: Any?) -> String? {
-    switch value {
-    case let text as String: text
-    case let number as NSNumber: number.stringValue
-    default: nil
-    }
   }
 }

@@ -48,6 +48,9 @@ struct FlaggedRow: Hashable, Comparable, CustomStringConvertible {
   let table: String
   let row: Int
 
+  /// The row of a finding on the whole return.
+  static let none = -1
+
   var description: String { "\(table)[\(row)]" }
 
   static func < (a: FlaggedRow, b: FlaggedRow) -> Bool { (a.table, a.row) < (b.table, b.row) }
@@ -59,7 +62,7 @@ extension Check {
     let findings = findings.filter { $0.rule == place }
     return Set(
       findings.flatMap { [$0.row] + $0.linked }.map {
-        FlaggedRow(table: $0.table.description + ($0.isLastYear ? "_last" : ""), row: $0.row)
+        FlaggedRow(table: $0.table.description + ($0.isLastYear ? "_last" : ""), row: $0.row ?? FlaggedRow.none)
       })
   }
 }
@@ -72,21 +75,44 @@ extension String {
   fileprivate var cells: [String] { split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed } }
 }
 
-/// Expects that a rule flags the rows that carry a mark, and no others.
+/// Expects that a rule of the SSDA903 return flags the rows that carry a mark, and no others.
 func expect(
   _ code: String, year: Int = 2026, authority: String? = "E09000027", isXML: Bool = false,
   reference: LookedAfterReference = .none, _ text: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
   let all = try #require(LookedAfterRules.book(for: year), sourceLocation: sourceLocation)
-  let rule = try #require(all.rule(code), "the book of \(year) has no rule \(code)", sourceLocation: sourceLocation)
+  try await expect(code, of: all, text, sourceLocation: sourceLocation) { tables, lastYear in
+    LookedAfterReturn(
+      year: year, authority: authority, tables: tables, lastYear: lastYear, isXML: isXML, reference: reference)
+  }
+}
+
+/// Expects that a rule of the CIN Census flags the rows that carry a mark, and no others; with `failsWhole`, that it
+/// flags the return as a whole.
+func expectInNeed(
+  _ code: String, year: Int = 2026, failsWhole: Bool = false, _ text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+  let all = try #require(InNeedRules.book(for: year), sourceLocation: sourceLocation)
+  try await expect(code, of: all, text, failsWhole: failsWhole, sourceLocation: sourceLocation) { tables, lastYear in
+    InNeedReturn(year: year, authority: nil, tables: tables, lastYear: lastYear)
+  }
+}
+
+private func expect<Collection: SubmittedReturn>(
+  _ code: String, of all: RuleBook<Collection>, _ text: String, failsWhole: Bool = false,
+  sourceLocation: SourceLocation, typed: ([TableName: RawTable], [TableName: RawTable]?) -> Collection
+) async throws {
+  let rule = try #require(
+    all.rule(code), "the book of \(all.year) has no rule \(code)", sourceLocation: sourceLocation)
   let text = TablesInText(text, firstTable: rule.parts[0].table)
-  let collection = LookedAfterReturn(
-    year: year, authority: authority, tables: text.tables, lastYear: text.lastYear.isEmpty ? nil : text.lastYear,
-    isXML: isXML, reference: reference)
-  let check = await RuleBook([rule], year: year).check(collection)
+  let collection = typed(text.tables, text.lastYear.isEmpty ? nil : text.lastYear)
+  let check = await RuleBook([rule], year: all.year).check(collection)
   let obstacles = check.notRun.filter { $0.table == nil }.map { "\($0.reason)" }
   #expect(obstacles.isEmpty, "rule \(code) did not run", sourceLocation: sourceLocation)
+  let whole = failsWhole ? [FlaggedRow(table: rule.parts[0].table.description, row: FlaggedRow.none)] : []
   #expect(
-    check.flaggedRows(ofRule: 0).sorted() == text.marked.sorted(), "rule \(code)", sourceLocation: sourceLocation)
+    check.flaggedRows(ofRule: 0).sorted() == text.marked.union(whole).sorted(), "rule \(code)",
+    sourceLocation: sourceLocation)
 }

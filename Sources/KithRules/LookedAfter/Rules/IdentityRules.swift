@@ -54,7 +54,7 @@ let identityRules: [Rule<LookedAfterReturn>] = [
 ]
 
 /// The rule that every child of a table has a header.
-private func hasHeader<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> {
+private func hasHeader<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> where R.Collection == LookedAfterReturn {
   RowRule<R>()(
     code, [.child], "The child has no header.", fix: "Add the header, or correct CHILD.",
     reads: [.in(.headers, .child)]
@@ -66,7 +66,7 @@ private func hasHeader<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAf
 /// The rule that a table's date of birth is the header's.
 private func isBornAsInHeader<R: Row>(
   _ code: String, _ table: R.Type, _ dateOfBirth: @escaping @Sendable (R) -> Cell<Day>
-) -> Rule<LookedAfterReturn> {
+) -> Rule<LookedAfterReturn> where R.Collection == LookedAfterReturn {
   RowRule<R>()(
     code, [.dateOfBirth], "The date of birth is not the header's.",
     fix: "Correct DOB in \(R.tableName) or in the header.", reads: [.in(.headers, .dateOfBirth)]
@@ -76,7 +76,7 @@ private func isBornAsInHeader<R: Row>(
 }
 
 /// The rule that no child has two rows in a table.
-private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> {
+private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> where R.Collection == LookedAfterReturn {
   RowRule<R>()(code, [.child], "The child has more than one row.", fix: "Leave one of the rows in \(R.tableName).") {
     row in
     row.child.hasTwoRows(R.self)
@@ -85,5 +85,5 @@ private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfte
 
 extension Child {
   /// Whether the child has more than one row in a table.
-  fileprivate func hasTwoRows<R: Row>(_ table: R.Type) -> Bool { Rows<R>(of: self).count > 1 }
+  fileprivate func hasTwoRows<R: Row>(_ table: R.Type) -> Bool where R.Collection == LookedAfterReturn { Rows<R>(of: self).count > 1 }
 }
