@@ -40,7 +40,7 @@ private struct InNeedXMLWriter {
     case .row(.childIdentifiers): return block(element, in: places, indent)
     case .row(let table):
       return standing(in: places, table).map { block(element, in: places + [(table, $0)], indent) }.joined()
-    case .field(let field):
+    case .field(_, let field):
       guard let place = places.last else { return "" }
       return cell(element.name, tables[place.table]?.text(field, row: place.row), indent)
     case .item(let table, let field):

@@ -5,6 +5,8 @@ struct InNeedTablesBuilder {
   private var builders: [RawTableBuilder]
   /// How many rows began in each table.
   private var counts: [Int]
+  /// How many of them stand in the row of the table above that began last.
+  private var ordinals: [Int]
   private var waiting: [Row] = []
   private var open: [Row] = []
   private var childCount = -1
@@ -21,15 +23,19 @@ struct InNeedTablesBuilder {
 
   private static let schemas = InNeedSchema.tables
   private static let places = Dictionary(uniqueKeysWithValues: zip(schemas.map(\.name), 0...))
-  private static let columns = schemas.map { Dictionary(uniqueKeysWithValues: zip($0.fields, 0...)) }
   private static let parents = schemas.map { $0.nesting?.parent.flatMap { places[$0] } }
   private static let header = places[.censusHeader] ?? 0
   private static let child = places[.childIdentifiers] ?? 0
+  /// The columns of each table for the numbers by which flat tables tell rows apart, the outermost's first.
+  private static let numberColumns = schemas.map { schema in
+    [Field.detailsNumber, .assessmentNumber, .protectionPlanNumber].compactMap { schema.fields.firstIndex(of: $0) }
+  }
 
   init(file: String) {
     self.file = file
     builders = Array(repeating: RawTableBuilder(), count: Self.schemas.count)
     counts = Array(repeating: 0, count: Self.schemas.count)
+    ordinals = counts
   }
 
   /// The tables of all rows that ended.
@@ -56,43 +62,43 @@ struct InNeedTablesBuilder {
   var isWithoutIdentifier: Bool { identifier == nil && open.last?.values[0] == nil }
 
   /// Whether the child has no row yet in a table of which it should have one.
-  func childLacks(_ table: TableName) -> Bool { Self.places[table].map { counts[$0] } == childCount }
+  func childLacks(_ table: Int) -> Bool { counts[table] == childCount }
 
   mutating func beginChild() {
     childCount += 1
     identifier = nil
+    begin(holder: Self.child)
   }
 
-  mutating func beginRow(_ table: TableName, line: Int) {
-    guard let table = Self.places[table] else { return }
-    let parent = Self.parents[table].map { above in
-      above == Self.child ? childCount : open.last { $0.table == above }?.place ?? 0
-    }
-    var row = Row(
-      table: table, place: counts[table], line: line, parent: parent,
-      values: Array(repeating: nil, count: Self.schemas[table].fields.count))
-    number(&row)
+  /// Starts to count the rows that stand in a new row of a table.
+  private mutating func begin(holder: Int) {
+    for table in ordinals.indices where Self.parents[table] == holder { ordinals[table] = 0 }
+  }
+
+  /// Begins a row of the table at this place among the schema's.
+  mutating func beginRow(_ table: Int, line: Int) {
+    let above = Self.parents[table]
+    let holder = above.flatMap { above in open.last { $0.table == above } }
+    var values = [String?](repeating: nil, count: Self.schemas[table].fields.count)
+    ordinals[table] += 1
+    number(&values, table, in: holder)
+    let parent = above == Self.child ? childCount : above.map { _ in holder?.place ?? 0 }
+    open.append(Row(table: table, place: counts[table], line: line, parent: parent, values: values))
     counts[table] += 1
-    open.append(row)
+    if table != Self.child { begin(holder: table) }
   }
 
-  /// Gives a row the numbers by which flat tables tell rows apart: those of the rows in which it stands, and its own.
-  private func number(_ row: inout Row) {
-    let columns = Self.columns[row.table]
-    let holders = open.filter { Self.parents[$0.table] != nil }
-    for field in [Field.detailsNumber, .assessmentNumber, .protectionPlanNumber] {
-      guard let column = columns[field] else { continue }
-      let holder = holders.last { Self.columns[$0.table][field] != nil }
-      row.values[column] = holder.flatMap { $0.values[Self.columns[$0.table][field] ?? 0] } ?? ownNumber(row)
+  /// Gives a row the numbers by which flat tables tell rows apart: those of the row in which it stands, and its own.
+  private func number(_ values: inout [String?], _ table: Int, in holder: Row?) {
+    let inherited = holder.map { holder in Self.numberColumns[holder.table].map { holder.values[$0] } } ?? []
+    for (place, column) in Self.numberColumns[table].enumerated() {
+      values[column] = place < inherited.count ? inherited[place] : String(ordinals[table])
     }
   }
 
-  private func ownNumber(_ row: Row) -> String {
-    String(1 + waiting.count { $0.table == row.table && $0.parent == row.parent })
-  }
-
-  mutating func set(_ field: Field, _ text: String) {
-    guard let row = open.indices.last, let column = Self.columns[open[row].table][field] else { return }
+  /// Sets a cell of the innermost row, by the field's place among its table's.
+  mutating func set(_ column: Int, _ text: String) {
+    guard let row = open.indices.last else { return }
     open[row].values[column] = text
   }
 

@@ -8,9 +8,13 @@ enum InNeedXML {
     [
       InNeedElement("Header", .row(.censusHeader)) {
         [
-          InNeedElement("CollectionDetails", .group) { fields([.collectionName, .collectionYear, .referenceDate]) },
+          InNeedElement("CollectionDetails", .group) {
+            fields(of: .censusHeader, [.collectionName, .collectionYear, .referenceDate])
+          },
           InNeedElement("Source", .group) {
-            fields([.sourceLevel, .sendingAuthority, .softwareCode, .softwareRelease, .serialNumber, .madeAt])
+            fields(
+              of: .censusHeader,
+              [.sourceLevel, .sendingAuthority, .softwareCode, .softwareRelease, .serialNumber, .madeAt])
           },
         ]
       },
@@ -21,13 +25,15 @@ enum InNeedXML {
   private static let child = InNeedElement("Child", .child, repeats: true) {
     [
       InNeedElement("ChildIdentifiers", .row(.childIdentifiers)) {
-        fields([
-          .childIdentifier, .upn, .formerUPN, .upnUnknown, .birthDate, .expectedBirthDate, .gender, .personSex,
-          .deathDate,
-        ])
+        fields(
+          of: .childIdentifiers,
+          [
+            .childIdentifier, .upn, .formerUPN, .upnUnknown, .birthDate, .expectedBirthDate, .gender, .personSex,
+            .deathDate,
+          ])
       },
       InNeedElement("ChildCharacteristics", .row(.childCharacteristics)) {
-        fields([.ethnicGroup]) + [
+        fields(of: .childCharacteristics, [.ethnicGroup]) + [
           InNeedElement("Disabilities", .group) {
             [InNeedElement("Disability", .item(.disabilities, .disability), repeats: true)]
           }
@@ -38,25 +44,27 @@ enum InNeedXML {
   }
 
   private static let details = InNeedElement("CINdetails", .row(.cinDetails), repeats: true) {
-    fields([.referred, .referralSource, .primaryNeed, .closed, .closureReason, .conference]) + [
+    fields(of: .cinDetails, [.referred, .referralSource, .primaryNeed, .closed, .closureReason, .conference]) + [
       InNeedElement("Assessments", .row(.assessments), repeats: true) {
-        fields([.assessmentStart, .assessmentReview, .assessmentAuthorised]) + [
+        fields(of: .assessments, [.assessmentStart, .assessmentReview, .assessmentAuthorised]) + [
           InNeedElement("FactorsIdentifiedAtAssessment", .group) {
             [InNeedElement("AssessmentFactors", .item(.identifiedFactors, .factor), repeats: true)]
           }
         ]
       },
-      InNeedElement("CINPlanDates", .row(.cinPlans), repeats: true) { fields([.planStart, .planEnd]) },
+      InNeedElement("CINPlanDates", .row(.cinPlans), repeats: true) { fields(of: .cinPlans, [.planStart, .planEnd]) },
       InNeedElement("Section47", .row(.section47s), repeats: true) {
-        fields([.enquiryStart, .conferenceTarget, .conference, .conferenceNotRequired])
+        fields(of: .section47s, [.enquiryStart, .conferenceTarget, .conference, .conferenceNotRequired])
       },
-    ] + fields([.noFurtherAction]) + [
+    ] + fields(of: .cinDetails, [.noFurtherAction]) + [
       InNeedElement("ChildProtectionPlans", .row(.childProtectionPlans), repeats: true) {
-        fields([.protectionStart, .protectionEnd, .initialAbuse, .latestAbuse, .previousPlans]) + [
-          InNeedElement("Reviews", .items(.reviews), repeats: true) {
-            [InNeedElement("CPPreviewDate", .item(.reviews, .reviewed), repeats: true)]
-          }
-        ]
+        fields(
+          of: .childProtectionPlans, [.protectionStart, .protectionEnd, .initialAbuse, .latestAbuse, .previousPlans])
+          + [
+            InNeedElement("Reviews", .items(.reviews), repeats: true) {
+              [InNeedElement("CPPreviewDate", .item(.reviews, .reviewed), repeats: true)]
+            }
+          ]
       }
     ]
   }
@@ -64,14 +72,14 @@ enum InNeedXML {
   /// The path of each field's element, by table.
   static let paths: [TableName: [Field: String]] = {
     var paths: [TableName: [Field: String]] = [.assessments: [:]]
-    message.collect(into: &paths, table: nil, path: root)
+    message.collect(into: &paths, path: root)
     let factor = paths[.identifiedFactors]?[.factor]
     paths[.assessments]?[.factors] = factor
     return paths
   }()
 
-  private static func fields(_ fields: [Field]) -> [InNeedElement] {
-    fields.map { InNeedElement($0.description, .field($0)) }
+  private static func fields(of table: TableName, _ fields: [Field]) -> [InNeedElement] {
+    fields.map { InNeedElement($0.description, .field(table, $0)) }
   }
 }
 
@@ -85,12 +93,21 @@ final class InNeedElement: Sendable {
     case child
     /// A row of a table.
     case row(TableName)
-    /// A cell of the row in which it stands.
-    case field(Field)
+    /// A cell of the row in which it stands, of this table.
+    case field(TableName, Field)
     /// A row of a table that has one cell of its own.
     case item(TableName, Field)
     /// A group of such rows, which is a row with a blank cell where it holds none.
     case items(TableName)
+
+    /// The table and the field that the element is of.
+    var cell: (table: TableName, field: Field?)? {
+      switch self {
+      case .group, .child: nil
+      case .row(let table), .items(let table): (table, nil)
+      case .field(let table, let field), .item(let table, let field): (table, field)
+      }
+    }
   }
 
   /// The element's name.
@@ -99,6 +116,12 @@ final class InNeedElement: Sendable {
   let kind: Kind
   /// Whether it may stand more than once in the same element.
   let repeats: Bool
+  /// The place of its table among the schema's; 0 for an element that is of none.
+  let table: Int
+  /// The place of its field among the table's; 0 for an element that is no cell.
+  let column: Int
+  /// Whether its field holds a day.
+  let isDay: Bool
   /// The elements that may stand in it, in their order.
   let elements: [InNeedElement]
 
@@ -107,17 +130,16 @@ final class InNeedElement: Sendable {
     self.kind = kind
     self.repeats = repeats
     self.elements = elements()
+    let schemas = InNeedSchema.tables
+    let place = kind.cell.flatMap { cell in schemas.firstIndex { $0.name == cell.table } } ?? 0
+    table = place
+    column = kind.cell?.field.flatMap { schemas[place].fields.firstIndex(of: $0) } ?? 0
+    isDay = kind.cell?.field.map(schemas[place].days.contains) ?? false
   }
 
   /// Adds the paths of the fields that stand in the element.
-  func collect(into paths: inout [TableName: [Field: String]], table: TableName?, path: String) {
-    var table = table
-    switch kind {
-    case .group, .child, .items: break
-    case .row(let name): table = name
-    case .field(let field): if let table { paths[table, default: [:]][field] = path }
-    case .item(let name, let field): paths[name, default: [:]][field] = path
-    }
-    for element in elements { element.collect(into: &paths, table: table, path: path + "/" + element.name) }
+  func collect(into paths: inout [TableName: [Field: String]], path: String) {
+    if let (table, field) = kind.cell, let field { paths[table, default: [:]][field] = path }
+    for element in elements { element.collect(into: &paths, path: path + "/" + element.name) }
   }
 }

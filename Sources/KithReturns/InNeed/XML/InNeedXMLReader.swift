@@ -15,7 +15,6 @@ struct InNeedXMLReader {
   /// An element that has begun and not ended.
   private struct OpenElement {
     let element: InNeedElement
-    let path: String
     let line: Int
     /// The place among the layout's elements of the furthest that began in it.
     var furthest = -1
@@ -51,40 +50,44 @@ struct InNeedXMLReader {
     guard let holder = open.indices.last else {
       // What stands around the return, as an envelope may, is none of its elements.
       if name == InNeedXML.root {
-        open.append(OpenElement(element: InNeedXML.message, path: name, line: events.line))
+        open.append(OpenElement(element: InNeedXML.message, line: events.line))
       }
       return
     }
-    let path = open[holder].path
     let elements = open[holder].element.elements
     guard let place = elements.firstIndex(where: { $0.name == name }) else {
-      faults.add(.unknownElement, tables.current, events.line, path + "/" + name, once: true)
+      faults.add(.unknownElement, tables.current, events.line, path(to: name), once: true)
       return depthLeftAside = 1
     }
     let element = elements[place]
     if open[holder].seen & 1 << UInt64(place) != 0, !element.repeats {
-      faults.add(.repeatedElement, tables.current, events.line, path + "/" + name)
+      faults.add(.repeatedElement, tables.current, events.line, path(to: name))
       return depthLeftAside = 1
     }
     if place < open[holder].furthest {
-      faults.add(.wrongOrder, tables.current, events.line, path + "/" + name, once: true)
+      faults.add(.wrongOrder, tables.current, events.line, path(to: name), once: true)
     }
     open[holder].furthest = max(place, open[holder].furthest)
     open[holder].seen |= 1 << UInt64(place)
-    begin(element, path: path + "/" + name)
+    begin(element)
   }
 
-  private mutating func begin(_ element: InNeedElement, path: String) {
-    open.append(OpenElement(element: element, path: path, line: events.line))
+  private mutating func begin(_ element: InNeedElement) {
+    open.append(OpenElement(element: element, line: events.line))
     switch element.kind {
     case .group, .items: break
     case .child: tables.beginChild()
-    case .row(let table): tables.beginRow(table, line: events.line)
+    case .row: tables.beginRow(element.table, line: events.line)
     case .field: text = ""
-    case .item(let table, _):
-      tables.beginRow(table, line: events.line)
+    case .item:
+      tables.beginRow(element.table, line: events.line)
       text = ""
     }
+  }
+
+  /// The path of an element in the innermost that is open.
+  private func path(to name: String) -> String {
+    (open.map(\.element.name) + [name]).joined(separator: "/")
   }
 
   private mutating func end() {
@@ -94,43 +97,62 @@ struct InNeedXMLReader {
     case .group: break
     case .child: endChild(ended)
     case .row(let table): end(rowOf: table, ended)
-    case .field(let field): set(field, ended)
+    case .field(_, let field): set(field, ended.element)
     case .item(_, let field):
-      set(field, ended)
+      set(field, ended.element)
       tables.endRow()
-    case .items(let table) where ended.seen == 0:
-      tables.beginRow(table, line: ended.line)
+    case .items where ended.seen == 0:
+      tables.beginRow(ended.element.table, line: ended.line)
       tables.endRow()
     case .items: break
     }
     if open.isEmpty, tables.isWithoutHeader {
-      faults.add(.missingElement, .censusHeader, ended.line, ended.path + "/Header")
+      faults.add(.missingElement, .censusHeader, ended.line, ended.element.name + "/Header")
     }
   }
 
-  private mutating func set(_ field: Field, _ ended: OpenElement) {
+  private mutating func set(_ field: Field, _ element: InNeedElement) {
     defer { text = nil }
-    guard let text, !text.isEmpty else { return }
-    faults.check(text, of: field, in: tables.current, row: tables.currentRow, events.line, ended.path)
-    tables.set(field, text)
+    guard let text, let first = text.utf8.first, let last = text.utf8.last else { return }
+    if first <= 0x20 || last <= 0x20 { add(.whiteSpace, field, element, once: true) }
+    if element.isDay, !text.isCensusDay { add(.unreadableDate, field, element) }
+    tables.set(element.column, text)
+  }
+
+  private mutating func add(
+    _ kind: ReadingProblem.Kind, _ field: Field, _ element: InNeedElement, once: Bool = false
+  ) {
+    faults.add(
+      kind, tables.current, events.line, path(to: element.name), row: tables.currentRow, field: field, once: once)
   }
 
   private mutating func end(rowOf table: TableName, _ ended: OpenElement) {
     if table == .childIdentifiers, tables.isWithoutIdentifier {
-      faults.add(
-        .missingElement, table, ended.line, ended.path + "/" + Field.childIdentifier.description, row: tables.currentRow
-      )
+      let path = path(to: ended.element.name) + "/" + Field.childIdentifier.description
+      faults.add(.missingElement, table, ended.line, path, row: tables.currentRow)
     }
     tables.endRow()
   }
 
   private mutating func endChild(_ ended: OpenElement) {
-    for table in [TableName.childIdentifiers, .childCharacteristics] where tables.childLacks(table) {
-      faults.add(.missingElement, table, ended.line, ended.path + "/" + table.description)
-      tables.beginRow(table, line: ended.line)
+    for element in ended.element.elements {
+      guard case .row(let table) = element.kind, !element.repeats, tables.childLacks(element.table) else { continue }
+      faults.add(.missingElement, table, ended.line, path(to: ended.element.name) + "/" + element.name)
+      tables.beginRow(element.table, line: ended.line)
       tables.endRow()
     }
     tables.endChild()
+  }
+}
+
+extension String {
+  /// Whether the text is a day as the XML layout writes it, or white space.
+  fileprivate var isCensusDay: Bool {
+    var copy = self
+    return copy.withUTF8 { text in
+      let trimmed = text.trimmed
+      return trimmed.isEmpty || Day(isoText: trimmed) != nil
+    }
   }
 }
 
@@ -153,20 +175,5 @@ struct InNeedXMLFaults {
       ReadingProblem(
         kind: kind, table: table, isLastYear: false, file: file, line: line, row: row, field: field ?? Field(name),
         path: path))
-  }
-
-  /// Adds the faults of a cell: white space around it, and a text that is not the date that should stand there.
-  mutating func check(
-    _ text: String, of field: Field, in table: TableName, row: Int?, _ line: Int, _ path: String
-  ) {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last else { return }
-    if first <= 0x20 || last <= 0x20 {
-      add(.whiteSpace, table, line, path, row: row, field: field, once: true)
-    }
-    guard InNeedSchema.days.contains(field) else { return }
-    var copy = text
-    let isDay = copy.withUTF8 { text in text.trimmed.isEmpty || Day(isoText: text.trimmed) != nil }
-    if !isDay { add(.unreadableDate, table, line, path, row: row, field: field) }
   }
 }
