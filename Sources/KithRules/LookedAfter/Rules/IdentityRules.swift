@@ -54,7 +54,8 @@ let identityRules: [Rule<LookedAfterReturn>] = [
 ]
 
 /// The rule that every child of a table has a header.
-private func hasHeader<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> where R.Collection == LookedAfterReturn {
+private func hasHeader<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn>
+where R.Collection == LookedAfterReturn {
   RowRule<R>()(
     code, [.child], "The child has no header.", fix: "Add the header, or correct CHILD.",
     reads: [.in(.headers, .child)]
@@ -76,7 +77,8 @@ private func isBornAsInHeader<R: Row>(
 }
 
 /// The rule that no child has two rows in a table.
-private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn> where R.Collection == LookedAfterReturn {
+private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfterReturn>
+where R.Collection == LookedAfterReturn {
   RowRule<R>()(code, [.child], "The child has more than one row.", fix: "Leave one of the rows in \(R.tableName).") {
     row in
     row.child.hasTwoRows(R.self)
@@ -85,5 +87,7 @@ private func isAlone<R: Row>(_ code: String, _ table: R.Type) -> Rule<LookedAfte
 
 extension Child {
   /// Whether the child has more than one row in a table.
-  fileprivate func hasTwoRows<R: Row>(_ table: R.Type) -> Bool where R.Collection == LookedAfterReturn { Rows<R>(of: self).count > 1 }
+  fileprivate func hasTwoRows<R: Row>(_ table: R.Type) -> Bool where R.Collection == LookedAfterReturn {
+    Rows<R>(of: self).count > 1
+  }
 }
