@@ -33,14 +33,16 @@ public struct CheckJSON {
 extension CheckJSON {
   /// A check as machine output holds it.
   public struct Document: Encodable, Sendable {
-    let collection: String
+    /// The collection's name.
+    public let collection: String
     let year: Int
     let authority: String?
     let ruleBook: String
     var inputs: [Input]
     var findings: [Finding]
     var notRun: [NotRun]
-    let counts: CheckCounts
+    /// How many findings there are, and of what.
+    public let counts: CheckCounts
 
     /// The check with its collection named in each part.
     fileprivate var namingItsCollection: Document {

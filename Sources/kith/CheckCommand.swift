@@ -46,7 +46,44 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Beside the findings")
   var beside: BesideOptions
 
+  @Flag(help: "Check many: each subfolder of the path is the return of the authority by whose code or name it goes.")
+  var each = false
+
   func run() async throws {
+    if each { return try await runEach() }
+    let outcomes = try await outcomes()
+    Progress.clear()
+    if json { print(try CheckJSON(outcomes.map { $0.json() }).text) }
+    for outcome in outcomes {
+      if !json { print(outcome.text()) }
+      try outcome.compare()
+    }
+    if !outcomes.allSatisfy(\.isClean) { throw ExitCode(1) }
+  }
+
+  /// Checks the return in each subfolder, with only one in memory at a time.
+  private func runEach() async throws {
+    guard let folder = paths.first, paths.count == 1 else { throw UsageFault("With --each, give one folder.") }
+    var all = CheckEach()
+    for name in try CheckEach.folders(of: folder) {
+      var one = self
+      one.paths = [folder + "/" + name]
+      one.la = name
+      one.reports.report = reports.report.map { $0 + "/" + name }
+      do {
+        for outcome in try await one.outcomes() { all.add(outcome.json(), authority: name) }
+      } catch {
+        all.note(unread: name, error)
+      }
+    }
+    Progress.clear()
+    print(json ? try all.json : all.text)
+    if !all.unread.isEmpty { throw ExitCode(2) }
+    if all.lines.contains(where: { $0.findings > 0 }) { throw ExitCode(1) }
+  }
+
+  /// What came of each return that the paths hold.
+  private func outcomes() async throws -> [CheckOutcome] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
     let submissions = try Submission.readAll(paths, previous: previous)
     let year = try year(of: submissions)
@@ -55,13 +92,7 @@ struct CheckCommand: AsyncParsableCommand {
       let part = submissions.count > 1 ? submission.collection.rawValue : nil
       outcomes.append(try await outcome(of: submission, year, part: part))
     }
-    Progress.clear()
-    if json { print(try CheckJSON(outcomes.map(\.json)).text) }
-    for outcome in outcomes {
-      if !json { print(outcome.text) }
-      try outcome.compare()
-    }
-    if !outcomes.allSatisfy(\.isClean) { throw ExitCode(1) }
+    return outcomes
   }
 
   /// The year: as the user says, else as a CIN Census states it.
@@ -114,7 +145,7 @@ struct CheckCommand: AsyncParsableCommand {
     let context = try beside.context(beside: paths, part: part)
     try reports.write(report, context, timings: timings, part: part)
     return CheckOutcome(
-      text: report.text, json: report.document, isClean: report.isClean,
+      text: { report.text }, json: { report.document }, isClean: report.isClean,
       compare: { try beside.compare(report, context) })
   }
 
@@ -130,8 +161,8 @@ struct CheckCommand: AsyncParsableCommand {
 
 /// What came of checking one return, for printing.
 private struct CheckOutcome {
-  let text: String
-  let json: CheckJSON.Document
+  let text: () -> String
+  let json: () -> CheckJSON.Document
   let isClean: Bool
   let compare: () throws -> Void
 }
