@@ -85,12 +85,14 @@ struct CheckCommand: AsyncParsableCommand {
   /// What came of each return that the paths hold.
   private func outcomes() async throws -> [CheckOutcome] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
+    // The list of providers takes as long to read as the return, so both are read at once.
+    let list = Task { [providers] in try LookedAfterReference.providers(providers) }
     let submissions = try Submission.readAll(paths, previous: previous)
     let year = try year(of: submissions)
     var outcomes: [CheckOutcome] = []
     for submission in submissions {
       let part = submissions.count > 1 ? submission.collection.rawValue : nil
-      outcomes.append(try await outcome(of: submission, year, part: part))
+      outcomes.append(try await outcome(of: submission, year, part: part, list))
     }
     return outcomes
   }
@@ -104,15 +106,17 @@ struct CheckCommand: AsyncParsableCommand {
     return year
   }
 
-  private func outcome(of submission: Submission, _ year: Int, part: String?) async throws -> CheckOutcome {
+  private func outcome(
+    of submission: Submission, _ year: Int, part: String?, _ list: Task<ProviderList?, any Error>
+  ) async throws -> CheckOutcome {
     switch submission.collection {
     case .lookedAfter:
       let book = try Self.book(LookedAfterRules.book(for: year), year, LookedAfterRules.years, submission)
       let authority = try la.map { try ReturningAuthority($0, year: year) }
       return try await check(submission, book, authority, part: part) {
         let reference = try LookedAfterReference.read(
-          postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers,
-          for: submission)
+          postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"],
+          providers: try await list.value, for: submission)
         return LookedAfterReturn(
           year: year, authority: authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
           isXML: submission.isXML, reference: reference)
@@ -130,11 +134,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func check<Collection: SubmittedReturn>(
     _ submission: Submission, _ book: RuleBook<Collection>, _ authority: ReturningAuthority?, part: String?,
-    typed: () throws -> Collection
+    typed: () async throws -> Collection
   ) async throws -> CheckOutcome {
     let clock = ContinuousClock()
     let started = clock.now
-    let collection = try typed()
+    let collection = try await typed()
     let wasRead = clock.now
     Progress.say("Checking against \(book.rules.count) rules")
     let report = CheckReport(

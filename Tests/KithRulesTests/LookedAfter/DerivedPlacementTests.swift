@@ -129,7 +129,7 @@ struct DerivedReturnTests {
     let folder = SharedFolder.path("cases/ssda903_returns/\(name)")
     let submission = try Submission.read([folder])
     let whole = try WholeReturn(name)
-    let reference = try LookedAfterReference.read(postcodes: SuppliedPostcodes.path, providers: [], for: submission)
+    let reference = try LookedAfterReference.read(postcodes: SuppliedPostcodes.path, providers: nil, for: submission)
     let ours = LookedAfterReturn(
       year: whole.year, authority: whole.collection.authority, tables: submission.tables,
       lastYear: submission.lastYear, isXML: submission.isXML, reference: reference)
@@ -157,7 +157,8 @@ struct DerivedReturnTests {
     let whole = try WholeReturn(name)
     let submission = try Submission.read([folder])
     let reference = try LookedAfterReference.read(
-      postcodes: SuppliedPostcodes.path, providers: [folder + "/providers.xlsx"], for: submission)
+      postcodes: SuppliedPostcodes.path,
+      providers: try LookedAfterReference.providers([folder + "/providers.xlsx"]), for: submission)
     let ours = LookedAfterReturn(
       year: whole.year, authority: whole.collection.authority, tables: submission.tables,
       lastYear: submission.lastYear, isXML: submission.isXML, reference: reference)
