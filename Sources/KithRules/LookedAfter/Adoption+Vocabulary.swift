@@ -51,11 +51,6 @@ extension Child {
   }
 }
 
-extension Row {
-  /// Whether this is the same row of the table as another.
-  func isSame(as other: Self?) -> Bool { row == other?.row }
-}
-
 extension PlacedForAdoption {
   /// Whether the child has no later decision; decisions without a day count as latest together.
   var isLatest: Bool { !child.placedForAdoption.contains { $0.decided > decided } }

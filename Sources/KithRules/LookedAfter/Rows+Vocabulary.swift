@@ -2,6 +2,9 @@ import KithReturns
 import KithTables
 
 extension Row {
+  /// Whether this is the same row of the table as another.
+  func isSame(as other: Self?) -> Bool { row == other?.row }
+
   /// Whether the row is the first of the child's in its table.
   var isFirst: Bool { childID.isPresent && previous == nil }
 
