@@ -8,5 +8,10 @@ extension InNeedRules {
     inNeedPlansExplanations,
     inNeedReferralsExplanations,
     inNeedWholeReturnExplanations,
+    inNeedAssessmentOutcomesExplanations,
+    inNeedCasesExplanations,
+    inNeedChildAgeExplanations,
+    inNeedEnquiriesExplanations,
+    inNeedProtectionPlansExplanations,
   ])
 }

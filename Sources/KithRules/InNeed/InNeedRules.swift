@@ -20,5 +20,10 @@ public enum InNeedRules {
     planRules,
     closureRules,
     wholeReturnRules,
+    childAgeRules,
+    caseRules,
+    enquiryOutcomeRules,
+    assessmentOutcomeRules,
+    protectionPlanRules,
   ].flatMap(\.self)
 }
