@@ -67,6 +67,6 @@ let package = Package(
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
-    tests(of: "KithRules"),
+    tests(of: "KithRules", ["KithEngine", "KithReturns", "KithTables"]),
   ]
 )
