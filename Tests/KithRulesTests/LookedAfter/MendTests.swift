@@ -17,7 +17,7 @@ struct MendTests {
     ("147", .end, ""), ("149", .endReason, "E4A"), ("1009", .changeReason, "OTHER"), ("446", .legalStatus, "C2"),
     ("353", .start, "01/05/2025"), ("354", .start, "01/05/2025"), ("385", .end, ""), ("178", .provider, ""),
     ("526", .provider, "PR1"), ("550", .provider, "PR1"), ("222", .urn, ""), ("242", .urn, ""), ("214", .legalStatus, "C2"),
-    ("366", .startReason, "S"), ("382", .placement, "U1"), ("384", .placement, "U4"), ("631", .permanence, "Z1"),
+    ("366", .startReason, "S"), ("382", .placement, "U1"), ("384", .placement, "U6"), ("631", .permanence, "Z1"),
     ("112", .adoptionDecided, "01/05/2025"), ("113", .matched, "01/05/2025"), ("114", .adoptedByFosterCarer, "0"),
     ("175", .numberOfAdopters, "2"), ("176", .sexOfAdopters, "MF"), ("177", .adoptersStatus, "L2"),
     ("511", .numberOfAdopters, "1"), ("115", .placedDecided, "01/05/2025"), ("116", .placedReversed, ""),

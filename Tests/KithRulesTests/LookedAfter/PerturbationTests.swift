@@ -5,10 +5,17 @@ import Testing
 
 @testable import KithRules
 
+// Where shared is absent, only that no other field matters is tested: the cases of shared are what shows most of the
+// listed ones to matter.
 @Suite("The fields that rules list")
 struct PerturbationTests {
   /// Fields at fault in a row that fails which the condition does not consult, and why they are listed.
-  static let notConsulted: [String: [String]] = [:]
+  ///
+  /// - Care leavers' items: the rule is about the row's being there, and the items are what should be taken out.
+  static let notConsulted: [String: [String]] = [
+    "1001": ["OC3.ACCOM", "OC3.ACTIV", "OC3.IN_TOUCH"], "1002": ["OC3.ACCOM", "OC3.ACTIV", "OC3.IN_TOUCH"],
+    "1010": ["OC3.ACCOM", "OC3.ACTIV", "OC3.IN_TOUCH"],
+  ]
 
   @Test("the flags of a rule change with each field that it lists, and with no other")
   func fields() async throws {
@@ -19,6 +26,15 @@ struct PerturbationTests {
       let made = SyntheticReturn.make(seed: 11, children: isLong ? 150 : 40, year: year, wrongInThousand: 30).untied
       await tally.perturb(made, book, seed: 1, rounds: isLong ? 3 : 1)
       await tally.perturb(made.statingUnaccompanied, book, seed: 2, rounds: 1, only: [.unaccompanied])
+      await tally.perturb(made.thinned(seed: 5), book, seed: 5, rounds: 1, onlyListed: true)
+    }
+    for witness in Self.witnesses {
+      let rule = try #require(LookedAfterRules.book(for: witness.year)?.rule(witness.code))
+      let text = TablesInText(witness.text, firstTable: rule.parts[0].table)
+      let edited = EditableReturn(
+        year: witness.year, tables: text.tables.mapValues { EditableTable($0) },
+        lastYear: text.lastYear.mapValues { EditableTable($0) })
+      await tally.perturb(edited, RuleBook([rule], year: witness.year), seed: 8, rounds: 8)
     }
     if SharedFolder.isPresent {
       for name in isLong ? ["A", "B", "D"] : [] {
@@ -57,13 +73,16 @@ private struct FieldTally {
     let listed = book.rules.map(\.listedFields)
     let before = await book.flags(in: edited.collection)
     for place in edited.fieldPlaces where only?.contains(place.field) ?? true {
-      if onlyListed, !listed.contains(where: { $0.contains(place) }) { continue }
+      let numbers = book.rules.indices.filter { !onlyListed || listed[$0].contains(place) }
+      if numbers.isEmpty { continue }
+      let narrow = RuleBook(numbers.map { book.rules[$0] }, year: book.year)
       let values = edited.places.flatMap { other in edited[other]?.values(of: place.field) ?? [] }
       for way in Perturbation.allCases {
         for _ in 0..<rounds {
           guard let changed = edited.perturbed(place, way, values: values, random: &random) else { continue }
-          let after = await book.flags(in: changed.collection)
-          for (number, rule) in book.rules.enumerated() where before[number] != after[number] {
+          let after = await narrow.flags(in: changed.collection)
+          for (narrowed, number) in numbers.enumerated() where before[number] != after[narrowed] {
+            let rule = book.rules[number]
             mattering[rule.name, default: []].insert(place)
             if !listed[number].contains(place) { unlisted[rule.name, default: []].insert(place) }
           }

@@ -104,6 +104,28 @@ extension EditableReturn {
     }
   }
 
+  /// The return with most cells blank in the tables that say of a child what may be left out.
+  func thinned(seed: UInt64) -> EditableReturn {
+    var random = SplitMix64(seed: seed)
+    var edited = self
+    for place in places where place.table != .episodes && place.table != .headers {
+      guard let table = self[place] else { continue }
+      for row in table.rows.indices {
+        for field in table.fields where field != .child && field != .dateOfBirth && random.chance(650) {
+          edited[place]?[field, row] = nil
+        }
+      }
+    }
+    return edited.untied
+  }
+
+  /// The return without a table of this year.
+  func without(_ table: TableName) -> EditableReturn {
+    var edited = self
+    edited.tables[table] = nil
+    return edited
+  }
+
   /// The return as the XML layout states it: with the UASC flag in the headers.
   var statingUnaccompanied: EditableReturn {
     var edited = self

@@ -106,6 +106,8 @@ extension SyntheticReturn {
   }
 
   private mutating func addEpisodes(_ person: Person) {
+    if random.chance(120) { return addBreaks(person, [.legalStatus: "V3", .placement: "K2"], gaps: 3...25) }
+    if random.chance(80) { return addBreaks(person, [.legalStatus: "C2", .placement: "T3"], gaps: 60...150) }
     var start = day(yearStart - 500, yearEnd - 20)
     let count = random.number(1...6)
     var reason = "S"
@@ -137,6 +139,19 @@ extension SyntheticReturn {
       reason = breaks ? "S" : random.pick(["L", "P", "T", "B", "U"])
       if reason != "P", reason != "T" { status = random.chance(500) ? status : random.pick(["C1", "C2", "V2", "V3", "E1", "J2"]) }
       if reason != "L" || random.chance(100) { kept = random.chance(150) ? kept : placement(of: person) }
+    }
+  }
+
+  /// Short stays one after another, over two years.
+  private mutating func addBreaks(_ person: Person, _ same: [Field: String], gaps: ClosedRange<Int>) {
+    var start = day(yearStart - 330, yearStart)
+    while start < yearEnd - 60 {
+      let end = start + Int32(random.number(4...19))
+      let stay: [Field: String] = [
+        .child: person.id, .start: text(start), .end: text(end), .startReason: "S", .endReason: "E4A", .need: "N2",
+      ]
+      addEpisode(same.merging(stay) { $1 }, start: start, end: end)
+      start = end + Int32(random.number(gaps))
     }
   }
 
@@ -255,7 +270,8 @@ extension SyntheticReturn {
     guard random.chance(thousand) else { return }
     var start = day(yearStart - 250, yearEnd - 5)
     for _ in 0..<random.number(1...4) where start <= yearEnd + 3 {
-      let end = start + Int32(random.pick([0, 1, 2, 3, 4, 10, 40, 100]))
+      let lastDays = yearEnd - Int32(random.number(0...7))
+      let end = random.chance(200) && start <= lastDays ? lastDays : start + Int32(random.pick([0, 1, 3, 4, 40, 100]))
       let isOpen = random.chance(200)
       var item = person.shared.merging(others(&random)) { $1 }
       item[startField] = text(start)
