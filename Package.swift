@@ -70,3 +70,10 @@ let package = Package(
     tests(of: "KithRules", ["KithEngine", "KithReturns", "KithTables"]),
   ]
 )
+
+// `make fuzz` builds the targets that libFuzzer drives, and nothing else does: their main function is libFuzzer's.
+if Context.environment["KITH_FUZZ"] != nil {
+  package.targets += ["FuzzCSV", "FuzzXML"].map { name in
+    .executableTarget(name: name, dependencies: ["KithReturns"], path: "Fuzz/" + name, swiftSettings: settings)
+  }
+}

@@ -120,6 +120,7 @@ extension ReadingProblem.Kind {
     case .missingColumn: "F06"
     case .doubledColumn: "F07"
     case .unknownElement: "F08"
+    case .doubledElement: "F09"
     }
   }
 

@@ -18,6 +18,8 @@ public struct ReadingProblem: Sendable, Hashable {
     case doubledColumn
     /// An XML element that the layout does not have.
     case unknownElement
+    /// An XML element that stands twice in a row; the last is read.
+    case doubledElement
   }
 
   /// What is wrong.
@@ -47,6 +49,7 @@ extension ReadingProblem.Kind {
     case .whiteSpace: "The value has white space around it, which was left out; delete it."
     case .missingColumn: "The file has no column of this name; add it, blank if there is nothing to put in it."
     case .unknownElement: "The layout has no element of this name here; it was left aside. Rename or delete it."
+    case .doubledElement: "The row has two elements of this name; the last was read. Delete the other."
     case .doubledColumn: "The file has two columns of this name; the first was read. Delete the other."
     }
   }

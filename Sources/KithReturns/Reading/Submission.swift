@@ -46,6 +46,13 @@ public struct Submission: Sendable {
     guard !builder.tables.isEmpty else { throw ReadError(.nothingRecognised, paths.joined(separator: ", ")) }
     return builder.submission
   }
+
+  /// Reads the tables of one file from its bytes.
+  package static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Submission {
+    var builder = SubmissionBuilder()
+    try builder.add(FoundFile(name: name, bytes: bytes, isLastYear: false), isAlone: true)
+    return builder.submission
+  }
 }
 
 /// Gathers the tables of a submission file by file.
@@ -56,6 +63,7 @@ private struct SubmissionBuilder {
   private var leftAside: [String] = []
   private var problems: [ReadingProblem] = []
   private var isXML = false
+  private var size = 0
 
   var submission: Submission {
     let order = Dictionary(uniqueKeysWithValues: zip(LookedAfterSchema.tables.map(\.name), 0...))
@@ -69,24 +77,26 @@ private struct SubmissionBuilder {
 
   mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
     let found = try FileContents.read(path, isLastYear: isLastYear)
-    for file in found where file.name != Submission.notesFileName {
-      guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, file.name) }
-      if LookedAfterXMLReader.recognises(file.bytes) {
-        try addXML(file)
-        continue
-      }
-      guard let (encoding, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, file.name) }
-      let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
-      if let schema = TableSchema.recognised(
-        header: text.header.map(Field.init(header:)), among: LookedAfterSchema.tables)
-      {
-        try add(file, text, encoding, schema)
-      } else if found.count == 1 {
-        throw ReadError(.unknownHeader, file.name)
-      } else {
-        leftAside.append(file.name)
-      }
+    for file in found where file.name != Submission.notesFileName { try add(file, isAlone: found.count == 1) }
+  }
+
+  mutating func add(_ file: FoundFile, isAlone: Bool) throws(ReadError) {
+    size += file.bytes.count
+    guard size <= FileContents.largestSize else { throw ReadError(.tooLarge, file.name) }
+    if LookedAfterXMLReader.recognises(file.bytes) { return try addXML(file) }
+    let (encoding, text) = try file.delimitedText()
+    if let schema = schema(of: text) {
+      try add(file, text, encoding, schema)
+    } else if isAlone {
+      throw ReadError(.unknownHeader, file.name)
+    } else {
+      leftAside.append(file.name)
     }
+  }
+
+  private func schema(of text: DelimitedText) -> TableSchema? {
+    guard text.header.count <= DelimitedReader.mostColumns else { return nil }
+    return TableSchema.recognised(header: text.header.map(Field.init(header:)), among: LookedAfterSchema.tables)
   }
 
   private mutating func addXML(_ file: FoundFile) throws(ReadError) {

@@ -17,7 +17,10 @@ let outcomeTwins: [(code: String, sql: String)] = [
     WHERE substance_misuse = '1' AND intervention_received = '0' AND intervention_offered IS NULL
     """
   ),
-  ("180", "SELECT n FROM oc2 WHERE sdq_score IS NOT NULL AND NOT coalesce(sdq_score::TEXT IN (SELECT i::TEXT FROM range(0, 41) t(i)), false)"),
+  (
+    "180",
+    "SELECT n FROM oc2 WHERE sdq_score IS NOT NULL AND NOT coalesce(sdq_score::TEXT IN (SELECT i::TEXT FROM range(0, 41) t(i)), false)"
+  ),
   (
     "181",
     """

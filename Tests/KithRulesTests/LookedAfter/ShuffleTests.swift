@@ -7,9 +7,12 @@ import Testing
 
 @Suite("The order of the rows")
 struct ShuffleTests {
-  @Test("shuffled rows change no finding of a made-up return", arguments: [2023, 2024, 2025, 2026, 2027], [1, 2] as [UInt64])
+  @Test(
+    "shuffled rows change no finding of a made-up return", arguments: [2023, 2024, 2025, 2026, 2027],
+    [1, 2] as [UInt64])
   func synthetic(year: Int, seed: UInt64) async throws {
-    try await expectNoChange(SyntheticReturn.make(seed: seed, children: 60, year: year, wrongInThousand: 40), seed: seed)
+    try await expectNoChange(
+      SyntheticReturn.make(seed: seed, children: 60, year: year, wrongInThousand: 40), seed: seed)
   }
 
   @Test(

@@ -13,6 +13,7 @@ struct SyntheticReturn {
   private var before: [TableName: EditableTable] = [:]
   private let yearStart: Int32
   private let yearEnd: Int32
+  private var lastEnd: Int32?
 
   /// A return of so many children, with so many of a thousand cells wrong.
   static func make(seed: UInt64, children: Int, year: Int = 2026, wrongInThousand: Int = 0) -> EditableReturn {
@@ -69,6 +70,7 @@ extension SyntheticReturn {
     let person = Person(
       id: id, sex: sex, born: born, isUnaccompanied: random.chance(150),
       shared: [.child: id, .dateOfBirth: text(born), .sex: sex])
+    lastEnd = nil
     addHeader(person)
     if random.chance(900) { addEpisodes(person) }
     addOutcomes(person)
@@ -120,7 +122,9 @@ extension SyntheticReturn {
       let end = start + Int32(length)
       let isOpen = isLast && random.chance(600) || end > yearEnd
       let breaks = isLast || random.chance(250)
-      let left = random.pick(["E4A", "E4A", "E4B", "E11", "E12", "E2", "E3", "E5", "E7", "E8", "E15", "E17", "E45", "E46"])
+      let left = random.pick([
+        "E4A", "E4A", "E4B", "E11", "E12", "E2", "E3", "E5", "E7", "E8", "E15", "E17", "E45", "E46",
+      ])
       let endReason = isOpen ? "" : breaks ? left : "X1"
       var values = kept
       values[.child] = person.id
@@ -137,7 +141,9 @@ extension SyntheticReturn {
       if isOpen { return }
       start = breaks ? end + Int32(random.number(1...40)) : end + (random.chance(930) ? 0 : 1)
       reason = breaks ? "S" : random.pick(["L", "P", "T", "B", "U"])
-      if reason != "P", reason != "T" { status = random.chance(500) ? status : random.pick(["C1", "C2", "V2", "V3", "E1", "J2"]) }
+      if reason != "P", reason != "T" {
+        status = random.chance(500) ? status : random.pick(["C1", "C2", "V2", "V3", "E1", "J2"])
+      }
       if reason != "L" || random.chance(100) { kept = random.chance(150) ? kept : placement(of: person) }
     }
   }
@@ -157,6 +163,7 @@ extension SyntheticReturn {
 
   private mutating func addEpisode(_ values: [Field: String], start: Int32, end: Int32?) {
     if end.map({ $0 >= yearStart }) ?? true { add(.episodes, values) }
+    lastEnd = end
     guard start < yearStart, end.map({ $0 >= yearStart - 365 }) ?? true else { return }
     var old = values
     if end.map({ $0 >= yearStart }) ?? true {
@@ -221,7 +228,8 @@ extension SyntheticReturn {
     if random.chance(300) {
       var adoption = person.shared
       adoption[.adoptionDecided] = random.chance(800) ? text(decided) : ""
-      adoption[.matched] = random.chance(800) ? text(decided + Int32(random.number(-20...60))) : ""
+      let matched = lastEnd.flatMap { random.chance(200) ? $0 : nil } ?? decided + Int32(random.number(-20...60))
+      adoption[.matched] = random.chance(800) ? text(matched) : ""
       adoption[.adoptedByFosterCarer] = flag()
       adoption[.numberOfAdopters] = random.pick(["1", "2", ""])
       adoption[.sexOfAdopters] = random.pick(["M1", "F1", "MM", "FF", "MF", ""])
@@ -249,7 +257,9 @@ extension SyntheticReturn {
   private mutating func addTimes(_ person: Person) {
     var review = day(yearStart, yearStart + 60)
     while review < yearEnd, random.chance(600) {
-      let item: [Field: String] = [.review: text(review), .participation: random.pick(["PN0", "PN1", "PN3", "PN7", ""])]
+      let item: [Field: String] = [
+        .review: text(review), .participation: random.pick(["PN0", "PN1", "PN3", "PN7", ""]),
+      ]
       add(.reviews, person.shared.merging(item) { $1 })
       review += Int32(random.number(30...150))
     }
@@ -309,7 +319,7 @@ extension SyntheticReturn {
         case 4: table.rows[row][column] = field == .child ? "K9999" : days.contains(field) ? "31/02/2025" : "Q9"
         case 5: table.rows[row][column] = own.map { " " + $0.lowercased() + " " }
         default:
-          let shift = random.pick([-3650, -366, -30, -7, -1, 1, 7, 30, 366])
+          let shift = random.pick([-13_000, -13_000, -3650, -366, -30, -7, -1, 1, 7, 30, 366, 4_000])
           table.rows[row][column] = day.map { $0.adding(days: shift).description } ?? other
         }
       }
