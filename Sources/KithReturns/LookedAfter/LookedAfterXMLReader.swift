@@ -12,7 +12,8 @@ struct LookedAfterXMLReader {
   }
 
   private var child = Row(line: 0)
-  private var row: (table: TableName, element: String, row: Row)?
+  /// The open elements that each make a row: one, but where a row stands in another by mistake.
+  private var rows: [(table: TableName, element: String, row: Row)] = []
   private var pending: [(table: TableName, row: Row)] = []
   private var field: (element: String, text: String)?
   private var size = 0
@@ -55,8 +56,9 @@ struct LookedAfterXMLReader {
       try endWhatIsOpen()
       child = Row(line: events.line)
     default:
-      if let table = LookedAfterXML.rowElements[name], row == nil {
-        row = (table, name, Row(line: events.line))
+      if let table = LookedAfterXML.rowElements[name] {
+        if let outer = rows.last { note(.unknownElement, outer.table, Field(name)) }
+        rows.append((table, name, Row(line: events.line)))
       } else {
         field = (name, "")
       }
@@ -67,26 +69,28 @@ struct LookedAfterXMLReader {
     if let open = field, open.element == name {
       field = nil
       set(LookedAfterXML.field(ofElement: name), open.text)
-    } else if let open = row, open.element == name {
+    } else if let open = rows.last, open.element == name {
       pending.append((open.table, open.row))
-      row = nil
+      rows.removeLast()
     } else if name == LookedAfterXML.child {
       try endChild()
     }
   }
 
   private mutating func set(_ field: Field, _ text: String) {
-    let table = row?.table ?? .headers
+    let table = rows.last?.table ?? .headers
     let isKnown =
       LookedAfterXML.fields(of: table).contains(field)
-      || row == nil && LookedAfterXML.headerTables.contains { $0.fields.contains(field) }
+      || rows.isEmpty && LookedAfterXML.headerTables.contains { $0.fields.contains(field) }
     guard isKnown else {
       note(.unknownElement, table, field)
       return
     }
     guard !text.isEmpty else { return }
     let earlier =
-      row != nil ? row?.row.values.updateValue(text, forKey: field) : child.values.updateValue(text, forKey: field)
+      rows.isEmpty
+      ? child.values.updateValue(text, forKey: field)
+      : rows[rows.count - 1].row.values.updateValue(text, forKey: field)
     if earlier != nil { note(.doubledElement, table, field) }
   }
 

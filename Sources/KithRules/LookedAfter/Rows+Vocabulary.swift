@@ -15,9 +15,10 @@ extension Header {
 }
 
 extension Child {
-  /// The episode with which last year's return left the child in care; nil when it left the child out of care.
+  /// The episode with which last year's return left the child in care; nil when it left the child out of care, be it
+  /// on a day that cannot be read.
   var openLastYear: Episode? {
-    guard let last = lastYear?.episodes.last(where: \.start.hasValue), last.end.hasNoValue else { return nil }
+    guard let last = lastYear?.episodes.last(where: \.start.hasValue), last.end.isMissing else { return nil }
     return last
   }
 }

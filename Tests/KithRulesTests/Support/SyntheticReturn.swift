@@ -26,8 +26,8 @@ struct SyntheticReturn {
   private init(seed: UInt64, year: Int) {
     random = SplitMix64(seed: seed)
     self.year = year
-    yearStart = Day(1, 4, year - 1)!.number
-    yearEnd = Day(31, 3, year)!.number
+    yearStart = Day(1, 4, year - 1)?.number ?? 0
+    yearEnd = Day(31, 3, year)?.number ?? 0
     for schema in LookedAfterSchema.tables {
       let derived = schema.name == .episodes ? schema.derived : []
       now[schema.name] = EditableTable(schema.name, schema.fields + derived)
@@ -228,7 +228,7 @@ extension SyntheticReturn {
     if random.chance(300) {
       var adoption = person.shared
       adoption[.adoptionDecided] = random.chance(800) ? text(decided) : ""
-      let matched = lastEnd.flatMap { random.chance(200) ? $0 : nil } ?? decided + Int32(random.number(-20...60))
+      let matched = lastEnd.flatMap { random.chance(600) ? $0 : nil } ?? decided + Int32(random.number(-20...60))
       adoption[.matched] = random.chance(800) ? text(matched) : ""
       adoption[.adoptedByFosterCarer] = flag()
       adoption[.numberOfAdopters] = random.pick(["1", "2", ""])
