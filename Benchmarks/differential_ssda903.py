@@ -69,7 +69,11 @@ def paths(folder):
 
 
 def damage(folder, cells, rng):
-    """Spoils cells anywhere in the return: blanks, other rows' values, days that are off, nonsense."""
+    """Spoils cells anywhere in the return: blanks, other rows' values, days that are off, nonsense.
+
+    CHILD is never blank and no two episodes, or social workers, of a child start on one day: what the two make of those
+    is known to differ (docs/divergences.md).
+    """
     tables = {}
     for path, _ in paths(folder):
         with open(path, newline="", encoding="utf-8") as file:
@@ -80,7 +84,7 @@ def damage(folder, cells, rng):
         row, column = rng.randrange(1, len(rows)), rng.randrange(len(rows[0]))
         if rows[0][column] == "CHILD" and rng.random() < 0.7:
             continue
-        kind = rng.randrange(4)
+        kind = rng.randrange(1, 3) if rows[0][column] == "CHILD" else rng.randrange(4)
         try:
             day = datetime.strptime(rows[row][column], "%d/%m/%Y")
         except ValueError:
@@ -91,8 +95,23 @@ def damage(folder, cells, rng):
         else:
             rows[row][column] = ["", rows[rng.randrange(1, len(rows))][column], "Q9", ""][kind]
     for path, rows in tables.items():
+        rows = untied(rows)
         with open(path, "w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(rows)
+
+
+def untied(rows):
+    """The rows without those that start on the day of an earlier row of the same child."""
+    header, seen, kept = rows[0], set(), []
+    start = next((header.index(name) for name in ("DECOM", "SW_DECOM") if name in header), None)
+    if start is None:
+        return rows
+    for row in rows:
+        key = (row[header.index("CHILD")], row[start])
+        if key not in seen:
+            kept.append(row)
+        seen.add(key)
+    return kept
 
 
 def restated(folder, meta, rules, make_context):
