@@ -1,3 +1,13 @@
+/// Two children looked after through the year, which a start of care in it would belie.
+private let throughTheYear = """
+  Episodes
+  CHILD | DECOM      | DEC        | RNE | REC | LS |
+  A     | 01/05/2023 | 01/06/2025 | S   | X1  | C1 |
+  A     | 01/06/2025 |            | P   |     | C1 |
+  B     | 01/05/2023 | 01/07/2025 | S   | X1  | C1 |
+  B     | 01/07/2025 |            | P   |     | C1 |
+  """
+
 extension PerturbationTests {
   /// Small returns in which a field matters that seldom does: `year` is the book's.
   static let witnesses: [(code: String, year: Int, text: String)] = [
@@ -27,12 +37,34 @@ extension PerturbationTests {
       CHILD | DOB        | SDQ_SCORE | SDQ_REASON |
       A     | 01/05/2014 |           | SDQ1       |
       B     | 01/05/2015 |           | SDQ1       |
-      Episodes
-      CHILD | DECOM      | DEC        | RNE | REC | LS |
-      A     | 01/05/2023 | 01/06/2025 | S   | X1  | C1 |
-      A     | 01/06/2025 |            | P   |     | C1 |
-      B     | 01/05/2023 | 01/07/2025 | S   | X1  | C1 |
-      B     | 01/07/2025 |            | P   |     | C1 |
+      \(throughTheYear)
+      """
+    ),
+    (
+      "197B", 2026,
+      """
+      CHILD | DOB        | SDQ_SCORE | SDQ_REASON |
+      A     | 01/05/2021 |           |            |
+      B     | 01/05/2008 |           |            |
+      \(throughTheYear)
+      """
+    ),
+    (
+      "545", 2026,
+      """
+      CHILD | DOB        | HEALTH_CHECK |
+      A     | 01/05/2023 |              |
+      B     | 01/05/2022 |              |
+      \(throughTheYear)
+      """
+    ),
+    (
+      "546", 2026,
+      """
+      CHILD | DOB        | HEALTH_CHECK |
+      A     | 01/05/2015 | 1            |
+      B     | 01/05/2014 | 1            |
+      \(throughTheYear)
       """
     ),
     (

@@ -64,10 +64,10 @@ let outcomeTwins: [(code: String, sql: String)] = [
     SELECT n FROM oc2 WHERE sdq_score IS NOT NULL AND child NOT IN (
       SELECT child FROM episodes WHERE child IS NOT NULL GROUP BY child
       HAVING bool_or(coalesce(decom <= year_end() AND (dec >= year_start() OR dec IS NULL), false))
-        AND NOT bool_or(decom IS NOT NULL AND (
+        AND NOT bool_or(
           coalesce(rne = 'S' AND decom > year_start() AND decom <= year_end(), false)
           OR coalesce(rec <> 'X1' OR rec IS NULL, true) AND coalesce(dec >= year_start() AND dec < year_end(), false)
-          OR coalesce(ls IN ('V3', 'V4'), false) AND decom <= year_end() AND (dec >= year_start() OR dec IS NULL))))
+          OR coalesce(ls IN ('V3', 'V4'), false) AND coalesce(decom <= year_end() AND (dec >= year_start() OR dec IS NULL), false)))
       OR sdq_score IS NOT NULL AND child IS NULL
     """
   ),
