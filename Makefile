@@ -2,7 +2,7 @@
 #
 # KITH_LONG_TESTS=1 also runs the tests that take minutes; `make test-all` sets it.
 
-.PHONY: setup build test test-all demo format lint bench
+.PHONY: setup build test test-all demo format lint bench fuzz
 
 setup:
 	@scripts/setup
@@ -24,8 +24,14 @@ demo:
 bench:
 	@scripts/bench
 
+# How long each of the two readers is fuzzed.
+SECONDS ?= 60
+
+fuzz: setup
+	@scripts/fuzz $(SECONDS)
+
 format:
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Sources Tests Fuzz
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Sources Tests Fuzz

@@ -73,6 +73,13 @@ let package = Package(
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    tests(of: "KithRules", ["KithPlaces", "KithReference"]),
+    tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),
   ]
 )
+
+// `make fuzz` builds the targets that libFuzzer drives, and nothing else does: their main function is libFuzzer's.
+if Context.environment["KITH_FUZZ"] != nil {
+  package.targets += ["FuzzCSV", "FuzzXML"].map { name in
+    .executableTarget(name: name, dependencies: ["KithReturns"], path: "Fuzz/" + name, swiftSettings: settings)
+  }
+}

@@ -1,25 +1,9 @@
 import Foundation
 import KithTables
+import KithTesting
 import Testing
 
 @testable import KithReturns
-
-/// A folder that a test fills and that is gone after it.
-struct ScratchFolder: ~Copyable {
-  let path = FileManager.default.temporaryDirectory.path() + "kith-test-\(UUID().uuidString)"
-
-  init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: [UInt8], _ name: String) throws {
-    let file = URL(filePath: path + "/" + name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-  }
-
-  func write(_ text: String, _ name: String) throws { try write(Array(text.utf8), name) }
-}
 
 @Suite("Reading what was submitted")
 struct SubmissionTests {

@@ -41,7 +41,6 @@ extension Child {
   /// breaks (SSDA903 guidance, "children looked after for at least 12 months").
   public var isLookedAfterThroughout: Bool {
     let (start, end) = (collection.start, collection.end)
-    let episodes = episodes.filter { $0.start.hasValue }
     guard episodes.contains(where: { $0.overlaps(start, end) }) else { return false }
     return !episodes.contains { e in
       e.startReason == .s && e.start > start && e.start <= end

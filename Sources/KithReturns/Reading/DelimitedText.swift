@@ -37,10 +37,17 @@ struct DelimitedReader {
 
   private static let quote = UInt8(ascii: "\""), newline = UInt8(ascii: "\n"), carriageReturn = UInt8(ascii: "\r")
 
+  /// The most columns that a file may have for its rows to be read.
+  static let mostColumns = 200
+
   /// The text of these UTF-8 bytes, from an offset that leaves out a byte-order mark.
+  ///
+  /// Of a header with more than ``mostColumns`` cells the rows are not read: no table has so many, and a cell costs the
+  /// same whether the file writes it or not.
   static func read(_ bytes: [UInt8], from offset: Int, delimiter: UInt8) -> DelimitedText {
     var reader = DelimitedReader(bytes, from: offset, delimiter: delimiter)
     reader.readHeader()
+    guard reader.text.header.count <= mostColumns else { return reader.text }
     while reader.readRow() {}
     return reader.text
   }
@@ -69,7 +76,7 @@ struct DelimitedReader {
     let start = (position, line)
     let firstSpan = text.spans.count
     var record = readRecord(width: width)
-    if record.spansLines, record.count != width {
+    if record.spansLines, record.count != width || !record.faults.isEmpty {
       (position, line) = start
       text.spans.removeSubrange(firstSpan...)
       record = readRecord(width: width, quotesMaySpanLines: false)
@@ -108,7 +115,8 @@ extension DelimitedReader {
       let cell = readCell(into: &record, quotesMaySpanLines: quotesMaySpanLines)
       if record.count < width { text.spans.append(cell) }
       record.count += 1
-      if position >= end { return record }
+      // A row that reads on into the next lines and is too long is read again, so it is not read to its end.
+      if position >= end || record.spansLines && record.count > width { return record }
       let byte = text.bytes[position]
       position += 1
       if byte != delimiter {

@@ -8,6 +8,18 @@ struct FoundFile: Sendable {
   let isLastYear: Bool
 }
 
+extension FoundFile {
+  /// The file's text cell by cell, and how its bytes write it.
+  func delimitedText() throws(ReadError) -> (encoding: TextEncoding, text: DelimitedText) {
+    guard !bytes.isEmpty else { throw ReadError(.emptyFile, name) }
+    guard let (encoding, utf8, offset) = TextEncoding.decode(bytes) else { throw ReadError(.notText, name) }
+    // Where bytes stand is kept in 32 bits, and quoted cells may be there twice.
+    guard utf8.count <= FileContents.largestSize else { throw ReadError(.tooLarge, name) }
+    let delimiter = DelimitedReader.delimiter(of: utf8, from: offset)
+    return (encoding, DelimitedReader.read(utf8, from: offset, delimiter: delimiter))
+  }
+}
+
 /// Finds the files of a return in a folder, an archive or a file.
 enum FileContents {
   /// Folders of this name hold last year's return.

@@ -8,9 +8,8 @@ public struct ListFile: Sendable {
   /// Reads a list.
   public init(_ path: String) throws(ReadError) {
     guard let file = try FileContents.read(path, isLastYear: false).first else { throw ReadError(.notFound, path) }
-    guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, path) }
-    guard let (_, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, path) }
-    let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
+    let text = try file.delimitedText().text
+    guard text.header.count <= DelimitedReader.mostColumns else { throw ReadError(.tooManyColumns, path) }
     header = text.header
     rows = (0..<text.rowCount).map { row in
       text.header.indices.map { column in

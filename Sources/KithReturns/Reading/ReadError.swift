@@ -26,6 +26,9 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
       text: "declares a document type or an entity, which a return never does; take the line out")
     /// The archive or file is beyond what can be a return.
     public static let tooLarge = Reason(text: "is larger than any return (2 GB); check that it is the right file")
+    /// The header has more columns than a list may have.
+    public static let tooManyColumns = Reason(
+      text: "has more than \(DelimitedReader.mostColumns) columns; take out those that are not needed")
     /// The bytes are not text.
     public static let notText = Reason(text: "is not a text file; export it as CSV in UTF-8")
 

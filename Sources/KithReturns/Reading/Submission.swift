@@ -57,4 +57,12 @@ public struct Submission: Sendable {
     guard let submission else { throw ReadError(.nothingRecognised, paths.joined(separator: ", ")) }
     return submission
   }
+
+  /// Reads the tables of one file from its bytes.
+  package static func read(_ bytes: [UInt8], name: String) throws(ReadError) -> Submission {
+    var builder = SubmissionBuilder()
+    try builder.add(FoundFile(name: name, bytes: bytes, isLastYear: false), isAlone: true)
+    guard let submission = builder.submissions.first else { throw ReadError(.nothingRecognised, name) }
+    return submission
+  }
 }

@@ -12,6 +12,7 @@ struct SubmissionBuilder {
 
   private var parts: [CollectionKind: Part] = [:]
   private var leftAside: [String] = []
+  private var size = 0
 
   /// What was submitted of each collection of which this year's return is there.
   var submissions: [Submission] {
@@ -29,25 +30,25 @@ struct SubmissionBuilder {
 
   mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
     let found = try FileContents.read(path, isLastYear: isLastYear)
-    for file in found where file.name != Submission.notesFileName {
-      guard !file.bytes.isEmpty else { throw ReadError(.emptyFile, file.name) }
-      if let kind = CollectionKind.ofXML(file.bytes) {
-        try addXML(file, kind)
-        continue
-      }
-      guard let (encoding, utf8, offset) = TextEncoding.decode(file.bytes) else { throw ReadError(.notText, file.name) }
-      let text = DelimitedReader.read(utf8, from: offset, delimiter: DelimitedReader.delimiter(of: utf8, from: offset))
-      if let (kind, schema) = Self.recognised(text.header) {
-        try add(file, text, encoding, schema, kind)
-      } else if found.count == 1 {
-        throw ReadError(.unknownHeader, file.name)
-      } else {
-        leftAside.append(file.name)
-      }
+    for file in found where file.name != Submission.notesFileName { try add(file, isAlone: found.count == 1) }
+  }
+
+  mutating func add(_ file: FoundFile, isAlone: Bool) throws(ReadError) {
+    size += file.bytes.count
+    guard size <= FileContents.largestSize else { throw ReadError(.tooLarge, file.name) }
+    if let kind = CollectionKind.ofXML(file.bytes) { return try addXML(file, kind) }
+    let (encoding, text) = try file.delimitedText()
+    if let (kind, schema) = Self.recognised(text.header) {
+      try add(file, text, encoding, schema, kind)
+    } else if isAlone {
+      throw ReadError(.unknownHeader, file.name)
+    } else {
+      leftAside.append(file.name)
     }
   }
 
   private static func recognised(_ header: [String]) -> (CollectionKind, TableSchema)? {
+    guard header.count <= DelimitedReader.mostColumns else { return nil }
     let fits = CollectionKind.allCases.compactMap { kind in
       TableSchema.recognised(header: header, among: kind.schemas).map { (kind, $0) }
     }

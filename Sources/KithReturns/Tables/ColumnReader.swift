@@ -88,9 +88,10 @@ extension UnsafeBufferPointer<UInt8> {
     return start == 0 && end == count ? self : UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
-  /// The upper-cased bytes as one number, the first byte highest; nil when there are more than eight.
+  /// The upper-cased bytes as one number, the first byte highest; nil when there are more than eight, or a zero first,
+  /// which the number would not show.
   var packed: UInt64? {
-    guard count <= 8 else { return nil }
+    guard count <= 8, first != 0 else { return nil }
     return reduce(0) { $0 << 8 | UInt64($1 &- 97 < 26 ? $1 - 32 : $1) }
   }
 }

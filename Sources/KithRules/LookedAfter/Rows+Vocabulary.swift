@@ -18,7 +18,8 @@ extension Header {
 }
 
 extension Child {
-  /// The episode with which last year's return left the child in care; nil when it left the child out of care.
+  /// The episode with which last year's return left the child in care; nil when it left the child out of care. An
+  /// episode that ended on a day which cannot be read counts as open.
   var openLastYear: Episode? {
     guard let last = lastYear?.episodes.last(where: \.start.hasValue), last.end.hasNoValue else { return nil }
     return last

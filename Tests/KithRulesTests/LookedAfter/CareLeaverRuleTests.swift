@@ -288,6 +288,7 @@ struct CareLeaverRuleTests {
       B     | YES      | F1    | B1    |
       C     | YES      | F1    | B1    |
       D     | YES      | F1    | B1    |
+      E     | YES      | F1    | B1    |
       Episodes
       CHILD | DECOM      |
       B     | 01/02/2025 |
@@ -295,6 +296,7 @@ struct CareLeaverRuleTests {
       CHILD | DECOM      | DEC        |
       A     | 01/04/2024 | 01/02/2025 |
       A     | 01/02/2025 |            |
+      E     | 01/02/2025 | in March   |
       B     | 01/02/2025 |            |
       C     | 01/02/2025 | 31/03/2025 |
       """)

@@ -63,4 +63,21 @@ struct CareVocabularyTests {
     let workers = Child(collection, number: 0).socialWorkers.map { collection.texts[$0.worker] }
     #expect(workers == ["SW1", "SW2", "SW3", "SW4"])
   }
+
+  @Test("an episode whose start cannot be read still tells that care ended in the year")
+  func endedWithoutStart() async throws {
+    try await expect(
+      "185",
+      """
+      CHILD | DOB        | SDQ_SCORE |
+      A     | 01/05/2014 | 12        | ✗
+      B     | 01/05/2014 | 12        |
+      Episodes
+      CHILD | DECOM      | DEC        | RNE | REC | LS |
+      A     | 01/05/2023 | 01/05/2025 | S   | X1  | C2 |
+      A     | 31/09/2025 | 01/10/2025 | P   | E4A | C2 |
+      B     | 01/05/2023 | 01/05/2025 | S   | X1  | C2 |
+      B     | 01/05/2025 |            | P   |     | C2 |
+      """)
+  }
 }

@@ -110,7 +110,7 @@ let careLeaverRules: [Rule<LookedAfterReturn>] = [
     fix: "Add the episode that was open, with its end, or take the care leaver's data out.",
     reads: [.in(.episodes, .child), .lastYear(.episodes, .start, .end)]
   ) { o in
-    o.child.episodes.isEmpty && o.child.openLastYear != nil
+    o.child.episodes.isEmpty && o.child.openLastYear?.end.isMissing == true
   },
   .oc3(
     "1011", OC3.items, "The child went to another authority, and has a care leaver's data.",

@@ -79,7 +79,7 @@ let lastYearRules: [Rule<LookedAfterReturn>] = [
     fix: "Begin with the episode that was open, with its DECOM.",
     reads: [.in(.episodes, .start), .lastYear(.episodes, .start, .end)]
   ) { e in
-    guard e.isFirst, let open = e.child.openLastYear else { return false }
+    guard e.isFirst, let open = e.child.openLastYear, open.end.isMissing else { return false }
     return e.start.differs(from: open.start)
   },
   .episode(
