@@ -8,5 +8,14 @@ extension InNeedRules {
     inNeedPlansExplanations,
     inNeedReferralsExplanations,
     inNeedWholeReturnExplanations,
+    inNeedPupilNumbersExplanations,
+    inNeedChildRecordsExplanations,
+    inNeedBirthAndDeathExplanations,
+    inNeedReferralAndClosureExplanations,
+    inNeedSinceReferralExplanations,
+    inNeedPlanDatesExplanations,
+    inNeedInitialConferencesExplanations,
+    inNeedAssessmentFindingsExplanations,
+    inNeedRecordingExplanations,
   ])
 }

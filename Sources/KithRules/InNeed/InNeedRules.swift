@@ -20,5 +20,14 @@ public enum InNeedRules {
     planRules,
     closureRules,
     wholeReturnRules,
+    pupilNumberRules,
+    childRecordRules,
+    birthAndDeathRules,
+    referralAndClosureRules,
+    sinceReferralRules,
+    planDatesRules,
+    initialConferenceRules,
+    assessmentFindingsRules,
+    recordingRules,
   ].flatMap(\.self)
 }
