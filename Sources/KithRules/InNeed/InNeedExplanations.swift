@@ -13,5 +13,14 @@ extension InNeedRules {
     inNeedChildAgeExplanations,
     inNeedEnquiriesExplanations,
     inNeedProtectionPlansExplanations,
+    inNeedPupilNumbersExplanations,
+    inNeedChildRecordsExplanations,
+    inNeedBirthAndDeathExplanations,
+    inNeedReferralAndClosureExplanations,
+    inNeedSinceReferralExplanations,
+    inNeedPlanDatesExplanations,
+    inNeedInitialConferencesExplanations,
+    inNeedAssessmentFindingsExplanations,
+    inNeedRecordingExplanations,
   ])
 }

@@ -25,5 +25,14 @@ public enum InNeedRules {
     enquiryOutcomeRules,
     assessmentOutcomeRules,
     protectionPlanRules,
+    pupilNumberRules,
+    childRecordRules,
+    birthAndDeathRules,
+    referralAndClosureRules,
+    sinceReferralRules,
+    planDatesRules,
+    initialConferenceRules,
+    assessmentFindingsRules,
+    recordingRules,
   ].flatMap(\.self)
 }
