@@ -6,8 +6,8 @@ public struct RuleExplanationText: Sendable {
   /// The text.
   public let text: String
 
-  /// The text of a rule as it stands in one year's book; `held` are all years whose book has it.
-  public init(_ rule: Rule<some SubmittedReturn>, _ explanation: Explanation?, year: Int, held: [Int]) {
+  /// The text of a rule; `held` are the years whose book has it.
+  public init(_ rule: Rule<some SubmittedReturn>, _ explanation: Explanation?, held: [Int]) {
     let parts = rule.parts.map { part in
       "\(part.table): \(part.fields.map(\.description).joined(separator: ", "))"
     }

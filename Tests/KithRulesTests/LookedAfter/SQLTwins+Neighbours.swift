@@ -128,7 +128,7 @@ let neighbourTwins: [(code: String, sql: String)] = [
     "502",
     """
     SELECT e.n FROM episodes e JOIN open_last_year o USING (child)
-    WHERE e.turn = 1 AND e.decom IS DISTINCT FROM o.decom
+    WHERE e.turn = 1 AND o.dec_text IS NULL AND e.decom IS DISTINCT FROM o.decom
     """
   ),
   (

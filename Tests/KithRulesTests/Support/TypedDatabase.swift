@@ -28,7 +28,7 @@ struct TypedDatabase {
     try connection.execute(
       """
       CREATE VIEW open_last_year AS SELECT * FROM episodes_last WHERE decom IS NOT NULL
-      QUALIFY turn = max(turn) OVER (PARTITION BY child) AND dec_text IS NULL
+      QUALIFY turn = max(turn) OVER (PARTITION BY child) AND dec IS NULL
       """)
   }
 
