@@ -28,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
   private func text<Collection>(
     _ years: ClosedRange<Int>, _ explanations: [String: Explanation], book: (Int) -> RuleBook<Collection>?
   ) -> String? {
-    let found = (year.map { [$0] } ?? Array(years.reversed())).lazy.compactMap { book($0)?.rule(code) }.first
+    let found = (year.map { [$0] } ?? years.reversed()).compactMap { book($0)?.rule(code) }.first
     guard let rule = found else { return nil }
     let held = years.filter { book($0)?.rule(rule.code) != nil }
     return RuleExplanationText(rule, explanations[rule.code], held: held).text
