@@ -4,9 +4,14 @@
 public protocol CodeSet: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The code of each case and its place in the list; write `public static let ordinals = makeOrdinals()`.
   static var ordinals: CodeOrdinals { get }
+  /// Whether capitals and small letters are alike even in a return that tells them apart; not unless a set says so.
+  static var ignoresCase: Bool { get }
 }
 
 extension CodeSet {
+  /// Capitals and small letters are alike only where the return says so.
+  public static var ignoresCase: Bool { false }
+
   /// The place of each code in the list of cases.
   public static func makeOrdinals() -> CodeOrdinals { CodeOrdinals(codes: allCases.map(\.rawValue)) }
 

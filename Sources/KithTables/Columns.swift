@@ -58,7 +58,7 @@ public struct LabelColumn: Sendable {
 extension Coded {
   /// The cell that holds the text with these bytes, known to its return's dictionary by this number.
   ///
-  /// `key` packs the upper-cased bytes of a text of at most eight, the first byte highest.
+  /// `key` packs the bytes of a text of at most eight, upper-cased where case is ignored, the first byte highest.
   @inlinable public init(key: UInt64?, textID: @autoclosure () -> UInt32) {
     if let ordinal = key.flatMap({ Codes.ordinals[$0] }) {
       raw = UInt32(ordinal + 1)

@@ -33,11 +33,12 @@ struct ColumnReader {
     }
   }
 
-  /// The codes of a field.
+  /// The codes of a field; capitals and small letters are alike in the SSDA903 return, and not in the CIN Census.
   func codes<Codes: CodeSet>(_ field: Field, _ texts: inout TextDictionary) -> CodeColumn<Codes> {
-    CodeColumn(
+    let ignoresCase = writing == .slashed || Codes.ignoresCase
+    return CodeColumn(
       cells(field, absent: .missing) { text in
-        Coded(key: text.packed, textID: texts.intern(text))
+        Coded(key: text.packed(ignoringCase: ignoresCase), textID: texts.intern(text))
       })
   }
 
@@ -88,11 +89,11 @@ extension UnsafeBufferPointer<UInt8> {
     return start == 0 && end == count ? self : UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
-  /// The upper-cased bytes as one number, the first byte highest; nil when there are more than eight, or a zero first,
-  /// which the number would not show.
-  var packed: UInt64? {
+  /// The bytes, upper-cased where case is ignored, as one number, the first byte highest; nil when there are more than
+  /// eight, or a zero first, which the number would not show.
+  func packed(ignoringCase: Bool) -> UInt64? {
     guard count <= 8, first != 0 else { return nil }
-    return reduce(0) { $0 << 8 | UInt64($1 &- 97 < 26 ? $1 - 32 : $1) }
+    return reduce(0) { $0 << 8 | UInt64(ignoringCase && $1 &- 97 < 26 ? $1 - 32 : $1) }
   }
 }
 

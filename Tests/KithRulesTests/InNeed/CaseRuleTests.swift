@@ -14,7 +14,7 @@ struct CaseRuleTests {
       A         | N0              |
       B         | N10             | ✗
       C         |                 |
-      D         | n1              |
+      D         | n1              | ✗
       """)
     try await expectInNeed(
       "8866",
@@ -25,7 +25,7 @@ struct CaseRuleTests {
       C         | 2025-06-01      | 5E             | ✗
       D         | 2025-06-01      | 5D             |
       E         |                 | 5E             |
-      F         | 2025-06-01      | 1a             |
+      F         | 2025-06-01      | 1a             | ✗
       """)
   }
 

@@ -17,6 +17,9 @@ public enum UPNUnknown: String, CodeSet {
   /// Referral with no further action.
   case un7 = "UN7"
 
+  /// The guidance compares these codes whatever the case of their letters.
+  public static let ignoresCase = true
+
   /// The place of each code in the list.
   public static let ordinals = makeOrdinals()
 }
@@ -64,6 +67,9 @@ public enum Disability: String, CodeSet {
   case aut = "AUT"
   /// Other disability (Equality Act).
   case dda = "DDA"
+
+  /// The guidance compares these codes whatever the case of their letters.
+  public static let ignoresCase = true
 
   /// The place of each code in the list.
   public static let ordinals = makeOrdinals()

@@ -91,6 +91,9 @@ public enum AssessmentFactor: String, CodeSet {
   /// Child criminal exploitation (from 2021/22).
   case factor24A = "24A"
 
+  /// The guidance compares these codes whatever the case of their letters.
+  public static let ignoresCase = true
+
   /// The place of each code in the list.
   public static let ordinals = makeOrdinals()
 }

@@ -13,6 +13,9 @@ public enum YesNo: String, CodeSet {
   /// Yes, in a word.
   case yesInWords = "TRUE"
 
+  /// TRUE, True and true are one.
+  public static let ignoresCase = true
+
   /// The place of each code in the list.
   public static let ordinals = makeOrdinals()
 }

@@ -55,7 +55,7 @@ extension Coded {
   /// The cell that holds a text.
   init(text: String, _ texts: inout TextDictionary) {
     self = Array(text.utf8).withUnsafeBufferPointer { bytes in
-      Coded(key: bytes.packed, textID: texts.intern(bytes))
+      Coded(key: bytes.packed(ignoringCase: true), textID: texts.intern(bytes))
     }
   }
 }
