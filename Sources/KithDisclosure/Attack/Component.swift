@@ -14,17 +14,22 @@ struct Component {
     var shown = zip(knowledge.shown, knowledge.truth).map { Freedom($0, about: $1) }
     var hidden = zip(knowledge.hidden, knowledge.truth).map { Freedom($0, about: $1) }
     for cell in shown.indices where !isHideable(cell) { hidden[cell] = shown[cell] }
-    var rows: [KnownRow] = []
-    for row in knowledge.rows {
-      let terms = row.terms.filter { !shown[$0.cell].isNone || !hidden[$0.cell].isNone }
-      if let only = terms.first, terms.count == 1 {
-        shown[only.cell].narrow(by: row, weight: only.weight)
-        hidden[only.cell].narrow(by: row, weight: only.weight)
-      } else if !terms.isEmpty {
-        rows.append(KnownRow(terms: terms, lower: row.lower, upper: row.upper))
+    func isUnknown(_ cell: Int) -> Bool { !shown[cell].isNone || !hidden[cell].isNone }
+    var rows = knowledge.rows
+    var isNarrower = true
+    while isNarrower {
+      isNarrower = false
+      for position in rows.indices {
+        rows[position].terms.removeAll { !isUnknown($0.cell) }
+        guard let only = rows[position].terms.first, rows[position].terms.count == 1 else { continue }
+        shown[only.cell].narrow(by: rows[position], weight: only.weight)
+        hidden[only.cell].narrow(by: rows[position], weight: only.weight)
+        rows[position].terms = []
+        isNarrower = true
       }
     }
-    let unknown = shown.indices.filter { !shown[$0].isNone || !hidden[$0].isNone }
+    rows.removeAll { $0.terms.isEmpty }
+    let unknown = shown.indices.filter(isUnknown)
     return grouped(unknown, rows).map { cells, rows in
       Component(cells: cells, shown: cells.map { shown[$0] }, hidden: cells.map { hidden[$0] }, rows: rows)
     }

@@ -66,6 +66,7 @@ final class LinearProgramme {
   ///
   /// - Parameter changed: what has changed since the last solution, which decides the cheaper way to the next.
   func minimum(changed: Change) -> Optimum? {
+    guard rowCount > 0 else { return boundedOnly }
     switch changed {
     case .costs: Clp_primal(handle, 0)
     case .bounds: Clp_dual(handle, 0)
@@ -75,6 +76,16 @@ final class LinearProgramme {
       cost: Clp_objectiveValue(handle), columns: numbers(Clp_primalColumnSolution(handle), columnCount),
       rowPrices: numbers(Clp_dualRowSolution(handle), rowCount),
       columnPrices: numbers(Clp_dualColumnSolution(handle), columnCount))
+  }
+
+  /// The optimum without rows, which CLP cannot be asked for: each column at its cheaper bound.
+  private var boundedOnly: Optimum {
+    let costs = numbers(Clp_objective(handle), columnCount)
+    let lower = numbers(Clp_columnLower(handle), columnCount)
+    let upper = numbers(Clp_columnUpper(handle), columnCount)
+    let columns = costs.indices.map { costs[$0] < 0 ? upper[$0] : lower[$0] }
+    return Optimum(
+      cost: zip(costs, columns).reduce(0) { $0 + $1.0 * $1.1 }, columns: columns, rowPrices: [], columnPrices: costs)
   }
 
   /// What differs from the last solution.

@@ -1,6 +1,7 @@
 import Foundation
 import KithDisclosure
 import KithTesting
+import Testing
 
 /// A range as the oracles write it: two numbers, the second of which may be missing.
 typealias OracleRange = [Double?]
