@@ -42,8 +42,16 @@ struct Knowledge {
   let rows: [KnownRow]
   let truth: [Int]
 
-  /// - Parameter activeFigures: the figures that are shown, by position, whose denominators are counts of the publication.
-  init(_ publication: Publication, policy: DisclosurePolicy, activeFigures: [Int]) {
+  /// What is known where every count is shown within a range, and nothing but the relations binds them.
+  init(_ publication: Publication, shown: [KnownRange]) {
+    truth = publication.cells.map(\.count)
+    self.shown = zip(shown, publication.cells).map { $0.intersection(publication.earlier[$1.name] ?? .anyCount) }
+    hidden = self.shown
+    rows = publication.balances.map { KnownRow(terms: $0, lower: 0, upper: 0) }
+  }
+
+  /// - Parameter figures: the figures that are shown, by position.
+  init(_ publication: Publication, policy: DisclosurePolicy, figures: [Int]) {
     let cells = publication.cells
     truth = cells.map(\.count)
     hidden = cells.map { publication.earlier[$0.name] ?? .anyCount }
@@ -51,11 +59,14 @@ struct Knowledge {
       cell.handling == .notPublished
         ? KnownRange.anyCount : .rounded(policy.shown(cell), toNearest: policy.base(cell.area))
     }
-    for (cell, range) in publication.rangesOfFixedFigures(policy) { shown[cell] = shown[cell].intersection(range) }
+    for figure in figures {
+      guard let (cell, range) = publication.range(fromFigure: figure, policy) else { continue }
+      shown[cell] = shown[cell].intersection(range)
+    }
     self.shown = zip(shown, hidden).map { $0.intersection($1) }
     rows =
       publication.balances.map { KnownRow(terms: $0, lower: 0, upper: 0) }
-      + activeFigures.flatMap { publication.rows(ofFigure: $0, policy: policy) }
+      + figures.flatMap { publication.rows(fromFigure: $0, policy) }
   }
 }
 
@@ -74,24 +85,33 @@ extension Publication {
       marksUnderHalf: policy.marksUnderHalf && figure.multiplier == 100)
   }
 
-  /// What a figure over a published denominator says of its numerator; nothing where it is worked out from what is shown.
-  fileprivate func rangesOfFixedFigures(_ policy: DisclosurePolicy) -> [(Int, KnownRange)] {
-    figures.compactMap { figure in
-      guard case .published(let denominator) = figure.denominator, let cell = positions[figure.numerator],
-        let shown = rounded(figure, policy), saysMore(figure, policy)
-      else { return nil }
-      return (cell, .figure(shown, of: denominator))
+  /// The denominator of a figure, where everyone can know it exactly.
+  func knownDenominator(_ figure: DerivedFigure, _ policy: DisclosurePolicy) -> Int? {
+    switch figure.denominator {
+    case .published(let number): number
+    case .count(let name):
+      self[name].flatMap { $0.handling != .notPublished && policy.base($0.area) == 1 ? $0.count : nil }
     }
+  }
+
+  /// What a figure over a known denominator says of its numerator; nil where it is worked out from what is shown.
+  fileprivate func range(fromFigure position: Int, _ policy: DisclosurePolicy) -> (Int, KnownRange)? {
+    let figure = figures[position]
+    guard let denominator = knownDenominator(figure, policy), let cell = positions[figure.numerator],
+      let shown = rounded(figure, policy), saysMore(figure, policy)
+    else { return nil }
+    return (cell, .figure(shown, of: denominator))
   }
 
   private func saysMore(_ figure: DerivedFigure, _ policy: DisclosurePolicy) -> Bool {
     !policy.derivesFromRounded || self[figure.numerator]?.handling == .notPublished
   }
 
-  /// What a figure whose denominator is a count says of both: 2·scale·n ≥ (2·units − 1)·N, and less than (2·units + 1)·N.
-  fileprivate func rows(ofFigure position: Int, policy: DisclosurePolicy) -> [KnownRow] {
+  /// What a figure whose denominator is not known exactly says of both: 2·scale·n ≥ (2·units − 1)·N, and less than (2·units + 1)·N.
+  fileprivate func rows(fromFigure position: Int, _ policy: DisclosurePolicy) -> [KnownRow] {
     let figure = figures[position]
-    guard case .count(let name) = figure.denominator, let denominator = positions[name],
+    guard knownDenominator(figure, policy) == nil, case .count(let name) = figure.denominator,
+      let denominator = positions[name],
       let numerator = positions[figure.numerator], numerator != denominator, let shown = rounded(figure, policy),
       saysMore(figure, policy)
     else { return [] }

@@ -15,14 +15,14 @@ extension Publication {
   }
 
   func audit(withheld: [Bool], primary: [Bool], policy: DisclosurePolicy) -> AuditReport {
-    let knowledge = Knowledge(self, policy: policy, activeFigures: shownFigures(withheld: withheld))
+    let knowledge = Knowledge(self, policy: policy, figures: shownFigures(withheld: withheld))
     var findings: [Int: AuditFinding] = [:]
     for component in Component.all(of: knowledge, isHideable: { withheld[$0] }) {
       let audit = ComponentAudit(component: component, withheld: withheld)
       for (position, cell) in component.cells.enumerated() where withheld[cell] || primary[cell] {
         findings[cell] = audit.finding(
           on: position, named: cells[cell].name, truth: cells[cell].count,
-          promise: primary[cell] ? policy.withheld : nil)
+          promise: primary[cell] ? policy.promise : nil)
       }
     }
     for cell in cells.indices where (withheld[cell] || primary[cell]) && findings[cell] == nil {
@@ -41,7 +41,7 @@ extension Publication {
   ) throws(DisclosureError) -> KnownRange {
     guard let target = positions[name] else { throw .unknownName(name) }
     let withheld = cells.map { pattern.withheld.contains($0.name) }
-    let knowledge = Knowledge(self, policy: policy, activeFigures: shownFigures(withheld: withheld))
+    let knowledge = Knowledge(self, policy: policy, figures: shownFigures(withheld: withheld))
     for component in Component.all(of: knowledge, isHideable: { withheld[$0] }) {
       guard let position = component.cells.firstIndex(of: target) else { continue }
       return ComponentAudit(component: component, withheld: withheld).range(of: position, truth: cells[target].count)
@@ -51,7 +51,7 @@ extension Publication {
 }
 
 /// The attack on one component of what is unknown.
-private struct ComponentAudit {
+struct ComponentAudit {
   let component: Component
   let attack: any Attack
   let freedoms: [Freedom]
@@ -86,7 +86,7 @@ private struct ComponentAudit {
   private func verdict(
     on cell: Int, range: KnownRange, truth: Int, promise: ClosedRange<Int>?
   ) -> AuditFinding.Verdict {
-    guard promise.map(range.covers) ?? !range.isPoint else { return .narrowed }
+    guard promise.map(range.covers) ?? true, !range.isPoint else { return .narrowed }
     if attack.isWhole { return .safe }
     if let promise {
       return promise.allSatisfy { isPossible($0 - truth, of: cell) } ? .safe : .notProved

@@ -61,6 +61,11 @@ public struct DisclosurePolicy: Hashable, Sendable {
   public static let internalUse = DisclosurePolicy(
     name: "Internal: not for release", withheld: nil, isForRelease: false)
 
+  /// The range to which no withheld count may be narrowed: what is withheld, and 0 too where that is one number only.
+  public var promise: ClosedRange<Int>? {
+    withheld.map { $0.count > 1 ? $0 : max(0, $0.lowerBound - 1)...max(1, $0.upperBound) }
+  }
+
   /// What counts of an area are rounded to.
   public func base(_ area: AreaLevel) -> Int { max(1, bases[area] ?? 1) }
 

@@ -10,24 +10,24 @@ extension Publication {
 
   /// Chooses what to withhold under a policy.
   ///
-  /// Figures over counts of the publication bound those counts only where they are shown, which the pattern itself decides. So the pattern
-  /// is found without them, and again with those that it leaves on show, until what it withholds is safe with all that it shows.
+  /// A figure whose denominator is itself rounded bounds two counts, and only where it is shown, which the pattern decides. So the pattern
+  /// is found without those figures, and again with those that it leaves on show, until what it withholds is safe with all that it shows.
   public func suppressed(
     under policy: DisclosurePolicy, effort: SuppressionEffort = .thorough
   ) throws(DisclosureError) -> SuppressionPattern {
     let primary = cells.map(policy.withholds)
     let bare = cells.indices.filter { primary[$0] && cells[$0].handling == .mustShow }
     guard bare.isEmpty else { throw .cannotProtect(bare.map { cells[$0].name }) }
-    var isHidden = primary
-    var active: [Int] = []
-    var choice = try chosen(policy, primary: primary, from: isHidden, active: active, effort)
+    let simple = figures.indices.filter { knownDenominator(figures[$0], policy) != nil }
+    var choice = try chosen(policy, primary: primary, from: primary, figures: simple, effort)
     let leastCost = choice.leastCost
-    for _ in figures {
-      isHidden = choice.isHidden
-      if audit(withheld: isHidden, primary: primary, policy: policy).isSafe { break }
-      active = shownFigures(withheld: isHidden)
-      choice = try chosen(policy, primary: primary, from: isHidden, active: active, effort)
-      guard choice.isHidden != isHidden else { break }
+    while simple.count < figures.count,
+      !audit(withheld: choice.isHidden, primary: primary, policy: policy).isSafe
+    {
+      let known = Set(simple).union(shownFigures(withheld: choice.isHidden)).sorted()
+      let next = try chosen(policy, primary: primary, from: choice.isHidden, figures: known, effort)
+      guard next.isHidden != choice.isHidden else { break }
+      choice = next
     }
     return pattern((choice.isHidden, leastCost), primary)
   }
@@ -43,14 +43,16 @@ extension Publication {
   }
 
   private func chosen(
-    _ policy: DisclosurePolicy, primary: [Bool], from forced: [Bool], active: [Int], _ effort: SuppressionEffort
+    _ policy: DisclosurePolicy, primary: [Bool], from forced: [Bool], figures: [Int], _ effort: SuppressionEffort
   ) throws(DisclosureError) -> Choice {
-    let knowledge = Knowledge(self, policy: policy, activeFigures: active)
+    let knowledge = Knowledge(self, policy: policy, figures: figures)
     var choice: Choice = (forced, 0)
+    var known = Set(cells.indices.filter { primary[$0] })
     for component in Component.all(of: knowledge, isHideable: { cells[$0].handling != .mustShow }) {
       let problem = ProtectionProblem(component: component, truth: knowledge.truth, isForced: forced) { cell in
-        primary[cell] ? policy.withheld : nil
+        primary[cell] ? policy.promise : nil
       }
+      known.subtract(component.cells)
       guard !problem.needs.isEmpty else { continue }
       let outcome = try solved(problem, effort)
       choice.leastCost += outcome.bound
@@ -58,6 +60,7 @@ extension Publication {
         choice.isHidden[cell] = true
       }
     }
+    guard known.isEmpty else { throw .cannotProtect(known.sorted().map { cells[$0].name }) }
     return choice
   }
 

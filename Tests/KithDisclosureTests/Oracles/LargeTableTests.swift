@@ -25,7 +25,9 @@ struct LargeTable: Decodable, Sendable, CustomTestStringConvertible {
     let region = Dictionary(uniqueKeysWithValues: regions)
     return AreaTable(
       categories: categories ?? [], showsRegions: true,
-      rows: (rows ?? [:]).sorted { $0.key < $1.key }.map { AreaTable.Row($0.key, region: region[$0.key] ?? "", counts: $0.value) })
+      rows: (rows ?? [:]).sorted { $0.key < $1.key }.map {
+        AreaTable.Row($0.key, region: region[$0.key] ?? "", counts: $0.value)
+      })
   }
 
   func publication() throws -> Publication {
@@ -34,7 +36,8 @@ struct LargeTable: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 @Suite(
-  "Tables by authority, region and category", .enabled(if: SharedFolder.isPresent, "the shared folder of oracles is not here"))
+  "Tables by authority, region and category",
+  .enabled(if: SharedFolder.isPresent, "the shared folder of oracles is not here"))
 struct LargeTableTests {
   static let policy = DisclosurePolicy.council(threshold: 6)
 
@@ -54,7 +57,9 @@ struct LargeTableTests {
     let start = clock.now
     let pattern = try publication.suppressed(under: Self.policy, effort: .fast)
     let report = try publication.audit(pattern, under: Self.policy)
-    print("\(table.name) fast: \(pattern.secondary.count) withheld to protect (optimum \(table.n_secondary)), \(clock.now - start)")
+    print(
+      "\(table.name) fast: \(pattern.secondary.count) withheld to protect (optimum \(table.n_secondary)), \(clock.now - start)"
+    )
     #expect(pattern.primary.count == table.primary?.count)
     #expect(report.isSafe)
     #expect(report.findings.allSatisfy { $0.method != .linearProgramme })
