@@ -31,27 +31,38 @@ extension Component {
   }
 }
 
-/// Gaussian elimination of rows of weights −1, 0 and 1 that stay so, as those of totally unimodular tables do; it gives up on others.
+/// Gauss–Jordan elimination of rows of weights −1, 0 and 1 that stay so, as those of totally unimodular tables do; it gives up on others.
 private struct SignedElimination {
   enum Finding { case independent, dependent, notSigned }
 
-  /// Reduced rows, by their first cell, on which each turns.
-  private var reduced: [Int: [(cell: Int, weight: Int)]] = [:]
+  private typealias Weights = [Int: Int]
+
+  /// Rows of which each holds a cell, its pivot, that no other holds.
+  private var reduced: [(pivot: Int, weights: Weights)] = []
+  private var places: [Int: Int] = [:]
 
   mutating func add(_ row: KnownRow) -> Finding {
     var weights = Dictionary(uniqueKeysWithValues: row.terms.map { ($0.cell, $0.weight) })
-    var waiting = weights.keys.filter { reduced[$0] != nil }.sorted()
-    while let cell = waiting.popLast() {
-      guard let pivot = reduced[cell], let weight = weights[cell], let own = pivot.first?.weight else { continue }
-      for (other, amount) in pivot {
-        let left = weights[other, default: 0] - weight * own * amount
-        guard abs(left) <= 1 else { return .notSigned }
-        weights[other] = left == 0 ? nil : left
-        if left != 0, reduced[other] != nil { waiting.append(other) }
-      }
+    for place in weights.keys.compactMap({ places[$0] }).sorted() {
+      guard Self.clear(reduced[place].pivot, from: &weights, by: reduced[place].weights) else { return .notSigned }
     }
-    guard let turning = weights.keys.min() else { return .dependent }
-    reduced[turning] = weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    guard let pivot = weights.keys.min() else { return .dependent }
+    for place in reduced.indices where reduced[place].weights[pivot] != nil {
+      guard Self.clear(pivot, from: &reduced[place].weights, by: weights) else { return .notSigned }
+    }
+    places[pivot] = reduced.count
+    reduced.append((pivot, weights))
     return .independent
+  }
+
+  /// Takes a pivot's row from a row as often as clears the pivot; false when a weight passes one.
+  private static func clear(_ pivot: Int, from weights: inout Weights, by row: Weights) -> Bool {
+    guard let own = row[pivot], let weight = weights[pivot] else { return true }
+    for (cell, amount) in row {
+      let left = weights[cell, default: 0] - weight * own * amount
+      guard abs(left) <= 1 else { return false }
+      weights[cell] = left == 0 ? nil : left
+    }
+    return true
   }
 }

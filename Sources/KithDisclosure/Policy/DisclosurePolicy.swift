@@ -42,7 +42,7 @@ public struct DisclosurePolicy: Hashable, Sendable {
       bases: [.authority: 10, .region: 10, .national: 10], derivesFromRounded: true)
   }
 
-  /// A council's own rule.
+  /// A council's own rule. Where it rounds counts, it works percentages out from rounded counts: exact ones would undo the rounding.
   ///
   /// - Parameters:
   ///   - threshold: The least count that is shown.
@@ -54,7 +54,8 @@ public struct DisclosurePolicy: Hashable, Sendable {
       name: "Council: threshold \(threshold)" + (base > 1 ? ", to the nearest \(base)" : "")
         + (withholdsZero ? ", zero withheld" : ""),
       withheld: threshold > least ? least...(threshold - 1) : nil,
-      bases: [.authority: base, .region: base, .national: base], marksUnderHalf: true)
+      bases: [.authority: base, .region: base, .national: base], marksUnderHalf: true,
+      derivesFromRounded: base > 1)
   }
 
   /// An authority's own staff on its own machine: everything as it is, and nothing for release.

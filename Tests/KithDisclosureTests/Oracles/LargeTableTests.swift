@@ -83,4 +83,35 @@ struct LargeTableTests {
     #expect(Double(pattern.cost) == table.objective)
     #expect(pattern.isProvedLeast)
   }
+
+  @Test("as the Department publishes it: regions and England to the nearest 10, and a percentage beside every count")
+  func asPublished() throws {
+    let example = try #require(LargeTable.all.last)
+    let table = AreaTable(categories: example.table.categories, rows: example.table.rows)
+    let areas = Set(publishedAreas(table))
+    let figures = areas.sorted().flatMap { area in
+      table.categories.map { category in
+        DerivedFigure.percentage(
+          "\(area) \(category) %", of: table.cell(area, category), among: .count(table.cell(area, "T")), places: 1)
+      }
+    }
+    let publication = try Publication(
+      title: "As published", cells: table.cells, relations: table.relations, figures: figures)
+    for effort in [SuppressionEffort.fast, .thorough] {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let release = try Disclosure.release(publication, under: .departmentForEducation, effort: effort)
+      let (pattern, report) = (release.pattern, release.report)
+      print(
+        "as published, \(effort == .fast ? "fast" : "exact"): \(publication.cells.count) counts, \(figures.count) percentages,",
+        "\(pattern.primary.count) + \(pattern.secondary.count) withheld, cost \(pattern.cost), bound \(pattern.leastCost),",
+        "methods \(Set(report.findings.map(\.method.rawValue)).sorted()), \(clock.now - start)")
+      #expect(report.isSafe)
+      #expect(release.count("England|T")?.value.number?.truncatingRemainder(dividingBy: 10) == 0)
+    }
+  }
+
+  private func publishedAreas(_ table: AreaTable) -> [String] {
+    table.rows.map(\.authority) + table.rows.map(\.region) + [table.country]
+  }
 }
