@@ -10,6 +10,8 @@ struct Reach {
   let movement: Double
   let limits: [Limit]
   let constant: Double
+  /// The counts that move with it: a proof that it can be moved so far.
+  let moved: [Int]
 }
 
 /// A way to find how far a count of a component can be moved, when each count has some freedom of its own.

@@ -64,20 +64,23 @@ struct FlowNetwork: Attack {
 
   func reach(of cell: Int, isUp: Bool, freedoms: [Freedom], enough: Double) -> Reach {
     let limit = min(enough, freedoms[cell].towards(up: isUp))
-    let ownLimit = Reach(movement: limit, limits: [.init(cell: cell, isUp: isUp, weight: 1)], constant: 0)
+    let ownLimit = [Reach.Limit(cell: cell, isUp: isUp, weight: 1)]
     let (source, sink) = isUp ? (ends[cell].to, ends[cell].from) : (ends[cell].from, ends[cell].to)
-    guard source != sink else { return ownLimit }
+    guard source != sink else { return Reach(movement: limit, limits: ownLimit, constant: 0, moved: []) }
     var flow = Flow(room: freedoms)
     flow.room[cell] = .none
     var moved = 0.0
+    var used: Set<Int> = []
     while moved < limit - 1e-9 {
       let search = shortest(from: source, to: sink, in: flow)
       guard let route = search.route else {
-        return Reach(movement: moved, limits: cut(around: search.reached, except: cell), constant: 0)
+        return Reach(
+          movement: moved, limits: cut(around: search.reached, except: cell), constant: 0, moved: used.sorted())
       }
       moved += flow.send(route.map { ($0.cell, $0.isUp) }, atMost: limit - moved)
+      used.formUnion(route.map(\.cell))
     }
-    return ownLimit
+    return Reach(movement: limit, limits: ownLimit, constant: 0, moved: used.sorted())
   }
 
   /// The route of fewest counts that have room (Edmonds and Karp 1972), and the rows that can be reached.

@@ -20,8 +20,12 @@ struct LinearAttack: Attack {
     var costs = Array(repeating: 0.0, count: component.cells.count)
     costs[cell] = isUp ? -1 : 1
     programme.setCosts(costs)
-    programme.bound(lower: freedoms.map { -$0.down }, upper: freedoms.map(\.up))
-    guard let optimum = programme.minimum(changed: .costs) else { return Reach(movement: 0, limits: [], constant: 0) }
+    var (lower, upper) = (freedoms.map { -$0.down }, freedoms.map(\.up))
+    if isUp { upper[cell] = min(upper[cell], enough) } else { lower[cell] = max(lower[cell], -enough) }
+    programme.bound(lower: lower, upper: upper)
+    guard let optimum = programme.minimum(changed: .costs) else {
+      return Reach(movement: 0, limits: [], constant: 0, moved: [])
+    }
     let limits = optimum.columnPrices.enumerated().filter { abs($0.element) > 1e-9 }
       .map { Reach.Limit(cell: $0.offset, isUp: $0.element < 0, weight: abs($0.element)) }
     let constant = zip(optimum.rowPrices, component.rows).reduce(0.0) { sum, pair in
@@ -29,7 +33,9 @@ struct LinearAttack: Attack {
       guard abs(price) > 1e-9, !row.isExact else { return sum }
       return sum - price * (price > 0 ? row.lower : row.upper)
     }
-    return Reach(movement: -optimum.cost, limits: limits, constant: constant)
+    return Reach(
+      movement: -optimum.cost, limits: limits, constant: constant,
+      moved: optimum.columns.indices.filter { abs(optimum.columns[$0]) > 1e-6 })
   }
 
   func cheapestMove(of cell: Int, isUp: Bool, by distance: Double, freedoms: [Freedom], costs: [Double]) -> [Int]? {

@@ -1,59 +1,68 @@
-/// A fast, safe choice of counts to withhold: each need in turn by the cheapest move, then whatever is not needed is shown again.
+/// A fast choice of counts to withhold: each need in turn by the cheapest move, then whatever is not needed is shown again.
 ///
-/// The idea of shortest paths is Kelly, Golden and Assad's (1992); every pattern is checked need by need before it is given.
+/// The idea of shortest paths is Kelly, Golden and Assad's (1992). Every need of a pattern is proved before it is given.
 struct GreedySuppression {
   let problem: ProtectionProblem
+  private let isCandidate: [Bool]
+
+  init(problem: ProtectionProblem) {
+    self.problem = problem
+    let candidates = Set(problem.candidates)
+    isCandidate = problem.costs.indices.map(candidates.contains)
+  }
 
   /// The best of several orders; nil when some need cannot be met.
   func pattern() -> [Bool]? {
     let needs = problem.needs
-    let urgent = needs.indices.sorted { (-needs[$0].distance, $0) < (-needs[$1].distance, $1) }.map { needs[$0] }
-    var best: [Bool]?
-    for order in [urgent, needs, Array(needs.reversed())] {
-      guard let pattern = pattern(order: order, costs: problem.costs) else { return nil }
-      if best.map({ problem.cost(pattern) < problem.cost($0) }) ?? true { best = pattern }
+    let start = Protection(problem)
+    let urgent = needs.indices.sorted { (-needs[$0].distance, $0) < (-needs[$1].distance, $1) }
+    var best: Protection?
+    for order in [urgent, Array(needs.indices), needs.indices.reversed()] {
+      guard let met = met(start, order: order) else { return nil }
+      if best.map({ problem.cost(met.isHidden) < problem.cost($0.isHidden) }) ?? true { best = met }
     }
-    return best.map(improved)
+    return best.map { improved($0).isHidden }
   }
 
   /// Meets needs in order; nil when one cannot be met.
-  func pattern(
-    order: [ProtectionProblem.Need], costs: [Double], from start: [Bool]? = nil, without forbidden: Int? = nil
-  ) -> [Bool]? {
-    var isHidden = start ?? Array(repeating: false, count: costs.count)
-    let isCandidate = Set(problem.candidates)
-    let everything = problem.freedoms { isCandidate.contains($0) && $0 != forbidden ? 1 : 0 }
-    for need in order where !problem.isMet(need, problem.freedoms { isHidden[$0] ? 1 : 0 }) {
-      let priced = costs.indices.map { isHidden[$0] || !isCandidate.contains($0) ? 0 : costs[$0] }
+  private func met(_ start: Protection, order: [Int], without forbidden: Int? = nil) -> Protection? {
+    var protection = start
+    let everything = problem.freedoms { isCandidate[$0] && $0 != forbidden ? 1 : 0 }
+    for position in order where !protection.isMet(position) {
+      if protection.prove(position, problem) { continue }
+      let need = problem.needs[position]
+      let priced = problem.costs.indices.map { isCandidate[$0] && !protection.isHidden[$0] ? problem.costs[$0] : 0 }
       guard
         let moved = problem.attack.cheapestMove(
           of: need.cell, isUp: need.isUp, by: need.distance, freedoms: everything, costs: priced)
       else { return nil }
-      for cell in moved where isCandidate.contains(cell) { isHidden[cell] = true }
+      protection.hide(moved.filter { isCandidate[$0] && $0 != forbidden })
+      guard protection.prove(position, problem) else { return nil }
     }
-    return problem.isProtected(isHidden) ? tidied(isHidden) : nil
+    return tidied(protection)
   }
 
   /// Shows again what protects nothing, dearest first.
-  func tidied(_ pattern: [Bool]) -> [Bool] {
-    var isHidden = pattern
-    let chosen = problem.candidates.filter { isHidden[$0] }
+  private func tidied(_ start: Protection) -> Protection {
+    var protection = start
+    let chosen = problem.candidates.filter { start.isHidden[$0] }
       .sorted { (-problem.costs[$0], $0) < (-problem.costs[$1], $1) }
     for cell in chosen {
-      isHidden[cell] = false
-      if !problem.isProtected(isHidden) { isHidden[cell] = true }
+      var without = protection
+      without.show(cell, problem)
+      if without.unmet.isEmpty { protection = without }
     }
-    return isHidden
+    return protection
   }
 
   /// Does without each withheld count in turn, where mending the pattern some other way is cheaper.
-  private func improved(_ pattern: [Bool]) -> [Bool] {
-    var best = pattern
-    for cell in problem.candidates where best[cell] {
-      var start = best
-      start[cell] = false
-      guard let other = self.pattern(order: problem.needs, costs: problem.costs, from: start, without: cell),
-        problem.cost(other) < problem.cost(best)
+  private func improved(_ start: Protection) -> Protection {
+    var best = start
+    for cell in problem.candidates where best.isHidden[cell] {
+      var without = best
+      without.show(cell, problem)
+      guard let other = met(without, order: Array(problem.needs.indices), without: cell),
+        problem.cost(other.isHidden) < problem.cost(best.isHidden)
       else { continue }
       best = other
     }

@@ -50,17 +50,6 @@ struct ProtectionProblem {
     }
   }
 
-  /// Whether every need is met when these counts are withheld.
-  func isProtected(_ isHidden: [Bool]) -> Bool {
-    let freedoms = freedoms { isHidden[$0] ? 1 : 0 }
-    return needs.allSatisfy { isMet($0, freedoms) }
-  }
-
-  func isMet(_ need: Need, _ freedoms: [Freedom]) -> Bool {
-    let reach = attack.reach(of: need.cell, isUp: need.isUp, freedoms: freedoms, enough: need.distance)
-    return reach.movement >= need.distance - 1e-6
-  }
-
   /// What it costs to withhold these counts.
   func cost(_ isHidden: [Bool]) -> Double {
     candidates.reduce(0) { $0 + (isHidden[$1] ? costs[$1] : 0) }

@@ -82,10 +82,13 @@ struct ExhaustiveAttacker {
   private var wanted: [Int: Set<Int>]
   private var steps = 0
   private let stepLimit: Int
+  /// What else is known of a whole table.
+  var isConsistent: ([Int]) -> Bool = { _ in true }
 
   /// - Parameters:
   ///   - known: What is shown of each count, in the publication's order.
-  ///   - most: No count can be more than this.
+  ///   - wanted: The values to look for, by position.
+  ///   - stepLimit: When to give up.
   init(_ publication: Publication, known: [ClosedRange<Int>], wanted: [Int: Set<Int>], stepLimit: Int = 400_000) {
     let positions = Dictionary(uniqueKeysWithValues: publication.cells.enumerated().map { ($1.name, $0) })
     domains = known
@@ -124,6 +127,11 @@ struct ExhaustiveAttacker {
       return false
     }
     guard let cell = values.firstIndex(of: nil) else {
+      let whole = values.compactMap { $0 }
+      guard isConsistent(whole) else {
+        values = before
+        return false
+      }
       for (cell, wishes) in wanted { wanted[cell] = wishes.subtracting([values[cell] ?? -1]) }
       values = before
       return true
