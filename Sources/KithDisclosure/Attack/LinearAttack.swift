@@ -2,6 +2,8 @@
 struct LinearAttack: Attack {
   private let component: Component
   private let programme: LinearProgramme
+  /// Over the same rows, with a column for each count's way up and one for its way down.
+  private let mover: LinearProgramme
 
   var isWhole: Bool { false }
 
@@ -11,6 +13,13 @@ struct LinearAttack: Attack {
     programme = LinearProgramme(
       costs: Array(repeating: 0, count: count), lower: Array(repeating: 0, count: count),
       upper: Array(repeating: 0, count: count), rows: component.rows.map(ProgrammeRow.init))
+    let zeros = Array(repeating: 0.0, count: 2 * count)
+    let rows = component.rows.map { row in
+      ProgrammeRow(
+        terms: row.terms.flatMap { [($0.cell, Double($0.weight)), ($0.cell + count, -Double($0.weight))] },
+        lower: max(row.lower, -1e30), upper: min(row.upper, 1e30))
+    }
+    mover = LinearProgramme(costs: zeros, lower: zeros, upper: zeros, rows: rows)
   }
 
   /// By linear programming duality: the prices of the optimum bound the movement under any freedoms.
@@ -45,14 +54,10 @@ struct LinearAttack: Attack {
     let (moving, other) = isUp ? (cell, cell + count) : (cell + count, cell)
     guard upper[moving] >= distance else { return nil }
     (lower[moving], upper[moving], upper[other]) = (distance, distance, 0)
-    let rows = component.rows.map { row in
-      ProgrammeRow(
-        terms: row.terms.flatMap { [($0.cell, Double($0.weight)), ($0.cell + count, -Double($0.weight))] },
-        lower: row.lower, upper: row.upper)
-    }
     let priced = costs.map { $0 + 1e-3 }
-    let programme = LinearProgramme(costs: priced + priced, lower: lower, upper: upper, rows: rows)
-    guard let moved = programme.minimum(changed: .bounds)?.columns else { return nil }
+    mover.setCosts(priced + priced)
+    mover.bound(lower: lower, upper: upper)
+    guard let moved = mover.minimum(changed: .costs)?.columns else { return nil }
     return (0..<count).filter { $0 != cell && moved[$0] + moved[$0 + count] > 1e-6 }
   }
 }

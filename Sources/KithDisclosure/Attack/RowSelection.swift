@@ -7,6 +7,8 @@ extension Component {
     guard rows.allSatisfy({ row in row.isExact && row.terms.allSatisfy { abs($0.weight) == 1 } }) else { return nil }
     let degrees = degrees(rows)
     if degrees.allSatisfy({ $0 <= 2 }) { return rows }
+    // Of a table of three dimensions nearly every count stands in three rows, and no choice of rows makes a network.
+    if degrees.count > 200, degrees.count(where: { $0 > 2 }) * 5 > degrees.count * 4 { return nil }
     func crowding(_ row: KnownRow) -> Double {
       row.terms.reduce(0) { $0 + Double(max(0, degrees[$1.cell] - 2)) } / Double(row.terms.count)
     }

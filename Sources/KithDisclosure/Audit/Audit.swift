@@ -18,7 +18,7 @@ extension Publication {
     let knowledge = Knowledge(self, policy: policy, figures: shownFigures(withheld: withheld))
     var findings: [Int: AuditFinding] = [:]
     for component in Component.all(of: knowledge, isHideable: { withheld[$0] }) {
-      let audit = ComponentAudit(component: component, withheld: withheld)
+      var audit = ComponentAudit(component: component, withheld: withheld)
       for (position, cell) in component.cells.enumerated() where withheld[cell] || primary[cell] {
         findings[cell] = audit.finding(
           on: position, named: cells[cell].name, truth: cells[cell].count,
@@ -55,10 +55,13 @@ struct ComponentAudit {
   let component: Component
   let attack: any Attack
   let freedoms: [Freedom]
+  /// The movements of each count in the whole tables found so far: each table proves a value of every count at once.
+  private var seen: [Set<Int>]
 
   init(component: Component, withheld: [Bool]) {
     self.component = component
     attack = component.attack()
+    seen = component.cells.map { _ in [0] }
     freedoms = component.cells.enumerated().map { position, cell in
       withheld[cell] ? component.hidden[position] : component.shown[position]
     }
@@ -76,35 +79,40 @@ struct ComponentAudit {
       truth - Int((down + 1e-6).rounded(.down)), isLimited ? truth + Int((up + 1e-6).rounded(.down)) : nil)
   }
 
-  func finding(on cell: Int, named name: String, truth: Int, promise: ClosedRange<Int>?) -> AuditFinding {
+  mutating func finding(on cell: Int, named name: String, truth: Int, promise: ClosedRange<Int>?) -> AuditFinding {
     let range = range(of: cell, truth: truth)
     return AuditFinding(
       name: name, role: promise == nil ? .toProtect : .ownSake, range: range, method: method,
       verdict: verdict(on: cell, range: range, truth: truth, promise: promise))
   }
 
-  private func verdict(
+  private mutating func verdict(
     on cell: Int, range: KnownRange, truth: Int, promise: ClosedRange<Int>?
   ) -> AuditFinding.Verdict {
     guard promise.map(range.covers) ?? true, !range.isPoint else { return .narrowed }
     if attack.isWhole { return .safe }
     if let promise {
-      return promise.allSatisfy { isPossible($0 - truth, of: cell) } ? .safe : .notProved
+      for value in promise where !isPossible(value - truth, of: cell) { return .notProved }
+      return .safe
     }
     let others = [range.lower, truth - 1, truth + 1, range.upper ?? truth + 1]
-    let isProved = others.contains { $0 != truth && range.contains($0) && isPossible($0 - truth, of: cell) }
-    return isProved ? .safe : .notProved
+    for value in others where value != truth && range.contains(value) && isPossible(value - truth, of: cell) {
+      return .safe
+    }
+    return .notProved
   }
 
   /// Whether some whole table that agrees with all that is shown has this movement of the count: so an attacker cannot rule it out.
-  private func isPossible(_ movement: Int, of cell: Int) -> Bool {
-    guard movement != 0 else { return true }
+  private mutating func isPossible(_ movement: Int, of cell: Int) -> Bool {
+    guard !seen[cell].contains(movement) else { return true }
     var lower = freedoms.map { -$0.down }
     var upper = freedoms.map(\.up)
     (lower[cell], upper[cell]) = (Double(movement), Double(movement))
     let programme = WholeProgramme(
       costs: freedoms.map { _ in 0 }, lower: lower, upper: upper, rows: component.rows.map(ProgrammeRow.init),
       nodeLimit: 500)
-    return programme.minimum().columns != nil
+    guard let table = programme.minimum().columns else { return false }
+    for (cell, value) in table.enumerated() { seen[cell].insert(Int(value)) }
+    return true
   }
 }

@@ -33,7 +33,7 @@ extension ControlledRounding {
     let targets = publication.cells.indices.filter { policy.withholds(publication.cells[$0]) }
     var findings: [Int: AuditFinding] = [:]
     for component in Component.all(of: Knowledge(publication, shown: ranges), isHideable: { _ in false }) {
-      let audit = ComponentAudit(component: component, withheld: publication.cells.map { _ in false })
+      var audit = ComponentAudit(component: component, withheld: publication.cells.map { _ in false })
       for (position, cell) in component.cells.enumerated() where targets.contains(cell) {
         findings[cell] = audit.finding(
           on: position, named: publication.cells[cell].name, truth: publication.cells[cell].count, promise: nil)

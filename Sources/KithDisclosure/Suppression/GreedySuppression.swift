@@ -15,13 +15,15 @@ struct GreedySuppression {
   func pattern() -> [Bool]? {
     let needs = problem.needs
     let start = Protection(problem)
+    // A linear programme costs a thousand times what a flow does: where many are needed, one order has to do.
+    let isDear = !problem.attack.isWhole && problem.costs.count > 300
     let urgent = needs.indices.sorted { (-needs[$0].distance, $0) < (-needs[$1].distance, $1) }
     var best: Protection?
-    for order in [urgent, Array(needs.indices), needs.indices.reversed()] {
+    for order in isDear ? [urgent] : [urgent, Array(needs.indices), needs.indices.reversed()] {
       guard let met = met(start, order: order) else { return nil }
       if best.map({ problem.cost(met.isHidden) < problem.cost($0.isHidden) }) ?? true { best = met }
     }
-    return best.map { improved($0).isHidden }
+    return best.map { isDear ? $0.isHidden : improved($0).isHidden }
   }
 
   /// Meets needs in order; nil when one cannot be met.

@@ -71,7 +71,9 @@ extension Publication {
     guard let start = greedy.pattern() else {
       throw .cannotProtect(Set(problem.needs.map { cells[problem.component.cells[$0.cell]].name }).sorted())
     }
-    guard case .exact(let candidates, let nodes) = effort, problem.candidates.count <= candidates else {
+    guard case .exact(let candidates, let nodes) = effort,
+      problem.candidates.count <= (problem.attack.isWhole ? candidates : candidates / 10)
+    else {
       return ExactSuppression.Outcome(pattern: start, cost: problem.cost(start), bound: 0)
     }
     return ExactSuppression(problem: problem).pattern(from: start, nodeLimit: nodes)

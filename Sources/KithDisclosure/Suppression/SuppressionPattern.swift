@@ -32,7 +32,8 @@ public struct SuppressionPattern: Hashable, Sendable {
 public enum SuppressionEffort: Hashable, Sendable {
   /// The heuristic alone.
   case fast
-  /// The heuristic, then cut generation on every part of the publication that has no more candidates than this.
+  /// The heuristic, then cut generation on every part of the publication that has no more candidates than this (a tenth of it where the part is
+  /// no network).
   case exact(candidates: Int, nodes: Int)
 
   /// Exact to 2,000 candidates and 3,000 nodes for each part that stands apart.
