@@ -28,6 +28,8 @@ final class LinearProgramme {
     model = OpaquePointer(Clp_newModel())
     columnCount = costs.count
     Clp_setLogLevel(handle, 0)
+    // CLP perturbs costs by chance where it is slow; 102 forbids it, so that the same programme has the same optimum.
+    Clp_setPerturbation(handle, 102)
     Clp_resize(handle, 0, Int32(columnCount))
     Clp_chgObjCoefficients(handle, costs)
     bound(lower: lower, upper: upper)
