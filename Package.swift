@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]),
 
     module("KithTables"),
     module(
@@ -50,7 +51,7 @@ let package = Package(
     module("KithEngine", ["CArrow", "KithTables"]),
     module("KithReference", ["KithEngine", "KithReturns", "KithPlaces", "KithTables", "CArchive"]),
     module("KithStatistics"),
-    module("KithDisclosure", ["KithStatistics"]),
+    module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(

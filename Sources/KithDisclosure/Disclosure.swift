@@ -4,12 +4,19 @@ public enum ReleaseBasis: Hashable, Sendable {
   case alreadyPublished(PublicationSource)
   /// It is worked out from cells of an official publication that show a number, and from nothing else.
   case workedOutFromPublished(PublicationSource)
+  /// It is a figure of one's own that an audit has passed: provisional, from the return, and not official statistics.
+  case audited(PublicationSource)
 
   /// The publication that the value rests on.
   public var source: PublicationSource {
     switch self {
-    case .alreadyPublished(let source), .workedOutFromPublished(let source): source
+    case .alreadyPublished(let source), .workedOutFromPublished(let source), .audited(let source): source
     }
+  }
+
+  /// What a page or file that shows the value must say of it; nil for official statistics.
+  public var notice: String? {
+    if case .audited = self { Release.notice } else { nil }
   }
 }
 
@@ -22,7 +29,7 @@ public struct Releasable<Value: Sendable>: Sendable {
   /// Why it may be released.
   public let basis: ReleaseBasis
 
-  fileprivate init(_ value: Value, basis: ReleaseBasis) {
+  init(_ value: Value, basis: ReleaseBasis) {
     self.value = value
     self.basis = basis
   }

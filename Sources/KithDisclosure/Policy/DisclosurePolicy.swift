@@ -1,0 +1,81 @@
+/// What is withheld and how the rest is rounded: the rule of whoever answers for the publication.
+public struct DisclosurePolicy: Hashable, Sendable {
+  /// The name, as a report gives it.
+  public let name: String
+  /// The counts that are withheld, where they are sensitive; nil withholds none.
+  public let withheld: ClosedRange<Int>?
+  /// The base to which each kind of area's counts are rounded, half up; 1 leaves them as they are.
+  public let bases: [AreaLevel: Int]
+  /// Whether a percentage that rounds to nothing and is not nothing is shown as `k`.
+  public let marksUnderHalf: Bool
+  /// Whether percentages and rates are worked out from rounded counts, and so say no more than those do.
+  public let derivesFromRounded: Bool
+  /// Whether what it passes may be released.
+  public let isForRelease: Bool
+
+  /// A policy of one's own.
+  public init(
+    name: String, withheld: ClosedRange<Int>?, bases: [AreaLevel: Int] = [:], marksUnderHalf: Bool = false,
+    derivesFromRounded: Bool = false, isForRelease: Bool = true
+  ) {
+    self.name = name
+    self.withheld = withheld
+    self.bases = bases
+    self.marksUnderHalf = marksUnderHalf
+    self.derivesFromRounded = derivesFromRounded
+    self.isForRelease = isForRelease
+  }
+
+  /// What the Department for Education does with children's social care: 1 to 5 is `c` at every level, regions and England are
+  /// given to the nearest 10, zero is shown, and a percentage under half a per cent is `k`.
+  public static let departmentForEducation = DisclosurePolicy(
+    name: "Department for Education: 1 to 5 withheld", withheld: 1...5, bases: [.region: 10, .national: 10],
+    marksUnderHalf: true)
+
+  /// What the ONS Secure Research Service asks: nothing below 10, and counts to the nearest 10.
+  ///
+  /// - Parameter withholdsZero: Whether zero is withheld with the rest, as some services ask.
+  public static func secureRoom(withholdsZero: Bool = false) -> DisclosurePolicy {
+    DisclosurePolicy(
+      name: "ONS secure room: threshold 10" + (withholdsZero ? ", zero withheld" : ""),
+      withheld: (withholdsZero ? 0 : 1)...9,
+      bases: [.authority: 10, .region: 10, .national: 10], derivesFromRounded: true)
+  }
+
+  /// A council's own rule. Where it rounds counts, it works percentages out from rounded counts: exact ones would undo the rounding.
+  ///
+  /// - Parameters:
+  ///   - threshold: The least count that is shown.
+  ///   - base: What counts are rounded to.
+  ///   - withholdsZero: Whether zero is withheld with the rest.
+  public static func council(threshold: Int, roundedTo base: Int = 1, withholdsZero: Bool = false) -> DisclosurePolicy {
+    let least = withholdsZero ? 0 : 1
+    return DisclosurePolicy(
+      name: "Council: threshold \(threshold)" + (base > 1 ? ", to the nearest \(base)" : "")
+        + (withholdsZero ? ", zero withheld" : ""),
+      withheld: threshold > least ? least...(threshold - 1) : nil,
+      bases: [.authority: base, .region: base, .national: base], marksUnderHalf: true,
+      derivesFromRounded: base > 1)
+  }
+
+  /// An authority's own staff on its own machine: everything as it is, and nothing for release.
+  public static let internalUse = DisclosurePolicy(
+    name: "Internal: not for release", withheld: nil, isForRelease: false)
+
+  /// The range to which no withheld count may be narrowed: what is withheld, and 0 too where that is one number only.
+  public var promise: ClosedRange<Int>? {
+    withheld.map { $0.count > 1 ? $0 : max(0, $0.lowerBound - 1)...max(1, $0.upperBound) }
+  }
+
+  /// What counts of an area are rounded to.
+  public func base(_ area: AreaLevel) -> Int { max(1, bases[area] ?? 1) }
+
+  /// Whether a count must be withheld for its own sake.
+  public func withholds(_ cell: CountCell) -> Bool { cell.isSensitive && (withheld?.contains(cell.count) ?? false) }
+
+  /// The count as it is shown.
+  public func shown(_ cell: CountCell) -> Int {
+    let base = base(cell.area)
+    return (cell.count + base / 2) / base * base
+  }
+}
