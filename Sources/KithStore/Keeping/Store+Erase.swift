@@ -88,9 +88,9 @@ extension Store {
 
   private func delete(_ child: String, from submission: StoredSubmission) throws -> Int {
     var total = 0
-    for table in StoredTable.all where table.collection.rawValue == submission.collection {
-      guard let column = table.childColumn else { continue }
-      let isTheirs: SQL = "submission = \(submission.id) AND \(identifier: column) = \(child)"
+    // Tables that stand in others go first, while the rows in which theirs stand are still there.
+    for table in StoredTable.all.reversed() where table.collection.rawValue == submission.collection {
+      guard let isTheirs = table.rows(of: child, in: submission.id) else { continue }
       try connection.execute(
         """
         DELETE FROM unreadable WHERE submission = \(submission.id) AND table_name = \(table.name)
@@ -125,6 +125,20 @@ extension StoredTable {
   /// The column that holds the authority's identifier of the child; nil for a table that is of no child.
   var childColumn: String? {
     ["child", "lachildid"].first { name in columns.contains { $0.name == name } }
+  }
+
+  /// The condition that a row is a child's: it names the child, or stands in a row that is; nil for a table of no child.
+  func rows(of child: String, in submission: Int) -> SQL? {
+    guard let column = childColumn else { return nil }
+    let named: SQL = "submission = \(submission) AND \(identifier: column) = \(child)"
+    guard let parent = schema.nesting?.parent,
+      let above = StoredTable.tables(of: collection).first(where: { $0.schema.name == parent }),
+      let theirs = above.rows(of: child, in: submission)
+    else { return named }
+    return """
+      (\(sql: named) OR submission = \(submission) AND parent_position IN (
+        SELECT position FROM \(identifier: above.name) WHERE \(sql: theirs)))
+      """
   }
 }
 
