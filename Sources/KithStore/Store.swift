@@ -72,8 +72,10 @@ public final class Store {
       ? try connection.query("SELECT value FROM store_note WHERE name = 'schema'").text("value").first ?? nil : nil
     guard version == String(StoreSchema.version) else {
       throw StoreError(
-        .notAStore, "\(path) is no store that this version of Kith reads (its schema is "
-          + "\(version ?? "not one of Kith's"), and \(StoreSchema.version) is read); load the returns into a new store.")
+        .notAStore,
+        "\(path) is no store that this version of Kith reads (its schema is "
+          + "\(version ?? "not one of Kith's"), and \(StoreSchema.version) is read); load the returns into a new store."
+      )
     }
   }
 
@@ -140,7 +142,8 @@ extension StoreError {
     let said = (error.driverMessage ?? error.message).lowercased()
     if said.contains("lock") && (said.contains("conflicting") || said.contains("could not set")) {
       self.init(
-        .busy, "\(path) is busy: another program is at work on it. Try again when it has ended, or wait longer (--wait).")
+        .busy,
+        "\(path) is busy: another program is at work on it. Try again when it has ended, or wait longer (--wait).")
     } else if said.contains("wrong encryption key") {
       self.init(.wrongKey, "The key does not open \(path); give the key with which it was made.")
     } else if said.contains("encrypt"), !hasKey {

@@ -41,7 +41,8 @@ struct HarmonisationTests {
   func sex() throws {
     let folder = try TestFolder()
     let store = try Store(folder.store, for: .writing)
-    let before = "<Child><ChildIdentifiers><LAchildID>A</LAchildID><GenderCurrent>9</GenderCurrent></ChildIdentifiers></Child>"
+    let before =
+      "<Child><ChildIdentifiers><LAchildID>A</LAchildID><GenderCurrent>9</GenderCurrent></ChildIdentifiers></Child>"
     let after = "<Child><ChildIdentifiers><LAchildID>A</LAchildID><Sex>F</Sex></ChildIdentifiers></Child>"
     for (year, children) in [(2024, before), (2025, after)] {
       let census = try folder.inNeed(year: year, children: children, in: "\(year)")

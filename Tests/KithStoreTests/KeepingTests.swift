@@ -46,7 +46,8 @@ struct KeepingTests {
     }
     #expect(try store.retain(superseded: 1) == [1, 2])
     #expect(try store.submissions.map(\.state) == ["removed", "removed", "superseded", "current"])
-    #expect(try store.rows("SELECT DISTINCT submission FROM ssda903_episodes ORDER BY 1", ["submission"]) == ["3", "4"])
+    #expect(
+      try store.rows("SELECT DISTINCT submission FROM ssda903_episodes ORDER BY 1", ["submission"]) == ["3", "4"])
     #expect(try store.retain(superseded: 1) == [])
     #expect(try store.verify() == [])
   }
@@ -93,7 +94,8 @@ struct KeepingTests {
     #expect(try store.erase(.submission(1), reason: "sent in error") == 3)
     #expect(try store.submissions.map(\.state) == ["erased"])
     #expect(
-      try store.load(folder, year: 2025, episodes: someEpisodes) == .loaded(id: 2, version: 2, rows: 3, superseded: nil))
+      try store.load(folder, year: 2025, episodes: someEpisodes) == .loaded(id: 2, version: 2, rows: 3, superseded: nil)
+    )
     #expect(throws: StoreError.self) { try store.erase(.submission(1), reason: "again") }
     #expect(throws: StoreError.self) { try store.erase(.child("nobody", authority: "301"), reason: "again") }
   }

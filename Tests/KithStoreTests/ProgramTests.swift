@@ -21,7 +21,8 @@ struct ProgramTests {
     let lines = text.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("This store is not encrypted"))
-    #expect(lines[1].hasPrefix("SSDA903 2024/25 of 301 Barking and Dagenham is loaded as submission 1, version 1: 3 rows"))
+    #expect(
+      lines[1].hasPrefix("SSDA903 2024/25 of 301 Barking and Dagenham is loaded as submission 1, version 1: 3 rows"))
     #expect(lines[2].hasPrefix("SSDA903 2023/24 of 302 Barnet is loaded as submission 2"))
     let log = try KithProgram.run(["store", "log", "--store", folder.store])
     #expect(log.text.contains("2  load: submission 2, version 1, 3 rows"))

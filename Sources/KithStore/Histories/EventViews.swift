@@ -17,9 +17,11 @@ enum EventViews {
 
   private static let kinds = [
     Kind(name: "referral", table: "cin_cindetails", collection: "cin", day: "cinreferraldate", code: "referralsource"),
-    Kind(name: "case closed", table: "cin_cindetails", collection: "cin", day: "cinclosuredate", code: "reasonforclosure"),
     Kind(
-      name: "assessment started", table: "cin_assessments", collection: "cin", day: "assessmentactualstartdate", code: nil),
+      name: "case closed", table: "cin_cindetails", collection: "cin", day: "cinclosuredate", code: "reasonforclosure"),
+    Kind(
+      name: "assessment started", table: "cin_assessments", collection: "cin", day: "assessmentactualstartdate",
+      code: nil),
     Kind(
       name: "assessment authorised", table: "cin_assessments", collection: "cin", day: "assessmentauthorisationdate",
       code: nil),

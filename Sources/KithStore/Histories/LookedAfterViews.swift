@@ -55,7 +55,8 @@ enum LookedAfterViews {
       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
     """
 
-  private static let periodOfCare = spells("period_of_care", by: "period_number", code: "need", of: "NOT is_short_break")
+  private static let periodOfCare = spells(
+    "period_of_care", by: "period_number", code: "need", of: "NOT is_short_break")
   private static let placement = spells("placement", by: "placement_number", code: "place", of: "NOT is_short_break")
   private static let legalStatus = spells("legal_status", by: "status_number", code: "ls", of: "NOT is_short_break")
 
@@ -67,14 +68,20 @@ enum LookedAfterViews {
       SELECT
         person, authority, child, \(raw: number) AS number, min(started) AS started,
         \(raw: SpellEnd.ended) AS ended, \(raw: SpellEnd.state) AS end_state,
-        min_by(\(raw: code), started) AS code, min_by(\(raw: mapped), started) AS code_mapped,
-        max_by(\(raw: code), started) AS last_code, min_by(rne, started) AS start_code,
-        max_by(rec, started) AS end_code, max_by(reason_place_change, started) AS change_code,
-        min_by(place_provider, started) AS provider, count(*) AS episodes, max(year) AS year
+        \(raw: first(code)) AS code, \(raw: first(mapped)) AS code_mapped, \(raw: last(code)) AS last_code,
+        \(raw: first("rne")) AS start_code, \(raw: last("rec")) AS end_code,
+        \(raw: last("reason_place_change")) AS change_code, \(raw: first("place_provider")) AS provider,
+        count(*) AS episodes, max(year) AS year
       FROM looked_after_run WHERE \(raw: rows)
       GROUP BY person, authority, child, \(raw: number)
       """
   }
+
+  /// The first row's value of a column, missing where that row has none; engines part on whether to pass over those.
+  static func first(_ column: String) -> String { "nullif(min_by(coalesce(\(column), ''), started), '')" }
+
+  /// The last row's value of a column, in the same way.
+  static func last(_ column: String) -> String { "nullif(max_by(coalesce(\(column), ''), started), '')" }
 }
 
 /// How a time made of several rows ends: open when any of them is, else when the last of them ended.

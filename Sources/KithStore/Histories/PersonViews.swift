@@ -41,12 +41,17 @@ enum PersonViews {
     CREATE OR REPLACE VIEW person AS
     SELECT
       person, min(authority) AS authority, min(child) AS child, count(DISTINCT authority) AS authorities,
-      max_by(born, rank_in_person) AS born, max_by(sex, rank_in_person) AS sex,
-      max_by(ethnicity, rank_in_person) AS ethnicity, max_by(upn, rank_in_person) AS upn
+      \(raw: latest("born")) AS born, \(raw: latest("sex")) AS sex,
+      \(raw: latest("ethnicity")) AS ethnicity, \(raw: latest("upn")) AS upn
     FROM (
       SELECT r.*, r.year * 2 + CASE WHEN r.collection = 'ssda903' THEN 1 ELSE 0 END AS rank_in_person
       FROM person_record AS r
     ) AS ranked
     GROUP BY person
     """
+
+  /// The value of a column in the latest record that has one.
+  private static func latest(_ column: String) -> String {
+    "max_by(\(column), CASE WHEN \(column) IS NOT NULL THEN rank_in_person END)"
+  }
 }

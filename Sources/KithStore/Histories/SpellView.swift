@@ -13,8 +13,8 @@ enum SpellView {
     \(sql: lookedAfter("legal_status", "legal status"))
     UNION ALL
     SELECT person, authority, child, 'short breaks' AS kind, min(started) AS started,
-      \(raw: SpellEnd.ended) AS ended, \(raw: SpellEnd.state) AS end_state, min_by(ls, started) AS code,
-      max_by(rec, started) AS end_code, max(year) AS year
+      \(raw: SpellEnd.ended) AS ended, \(raw: SpellEnd.state) AS end_state, \(raw: LookedAfterViews.first("ls")) AS code,
+      \(raw: LookedAfterViews.last("rec")) AS end_code, max(year) AS year
     FROM looked_after_run WHERE is_short_break GROUP BY person, authority, child, period_number
     UNION ALL
     SELECT person, authority, child, 'in need' AS kind, started, ends AS ended, end_state, primaryneedcode AS code,

@@ -32,7 +32,8 @@ public struct Timeline<Value> {
 
   /// What was known of it at the end of a day.
   public func known(on day: Day) -> Timeline {
-    Timeline(parts: parts.compactMap { part in part.interval.known(on: day).map { Part(interval: $0, value: part.value) } })
+    Timeline(
+      parts: parts.compactMap { part in part.interval.known(on: day).map { Part(interval: $0, value: part.value) } })
   }
 
   /// This timeline laid over another: each time in which neither changes, with what holds in each, where either does.

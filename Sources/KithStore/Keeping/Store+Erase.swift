@@ -80,7 +80,8 @@ extension Store {
       total += rows
     }
     guard total > 0 else {
-      throw StoreError(.unknown, "No submission of that authority names that child; check the identifier and the number.")
+      throw StoreError(
+        .unknown, "No submission of that authority names that child; check the identifier and the number.")
     }
     try connection.execute("DELETE FROM person_link WHERE authority = \(authority) AND child = \(child)")
     return total

@@ -59,7 +59,8 @@ extension Store {
   }
 
   private func nextVersion(of request: LoadRequest) throws -> Int {
-    let found = try connection.query("SELECT coalesce(max(version), 0) + 1 AS v FROM submission WHERE \(sql: request.place)")
+    let found = try connection.query(
+      "SELECT coalesce(max(version), 0) + 1 AS v FROM submission WHERE \(sql: request.place)")
     return Int(try found.integers("v")[0] ?? 1)
   }
 
@@ -104,7 +105,8 @@ extension Store {
     guard !unreadable.isEmpty else { return }
     try connection.ingest(
       [
-        .integers("submission", unreadable.map { _ in id }), .text("table_name", unreadable.map { _ in rows.table.name }),
+        .integers("submission", unreadable.map { _ in id }),
+        .text("table_name", unreadable.map { _ in rows.table.name }),
         .integers("position", unreadable.map(\.position)), .text("field", unreadable.map(\.field)),
         .text("text", unreadable.map(\.text)),
       ], into: "unreadable", catalog: Self.catalog, mode: .append)

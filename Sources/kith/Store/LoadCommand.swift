@@ -127,7 +127,7 @@ struct ReturnOwner {
       code = authority.code
       onsCode = authority.onsCode
       name = AuthorityCode(parsing: authority.code).flatMap { AuthorityRegister.england[$0]?.name }
-    } catch where isSynthetic && AuthorityCode(parsing: text) != nil {
+    } catch  where isSynthetic && AuthorityCode(parsing: text) != nil {
       code = text
       onsCode = nil
       name = nil

@@ -19,7 +19,8 @@ struct ReturnPlace {
       (part.count == 3 && Int(part) != nil) || (part.count == 9 && part.uppercased().hasPrefix("E"))
     }
     authority =
-      parts.first(where: isCode) ?? folders.lazy.compactMap { AuthorityRegister.england.named($0) }.first
+      parts.first(where: isCode)
+      ?? folders.lazy.compactMap { AuthorityRegister.england.named($0) }.first
       .map(\.code.description)
   }
 
