@@ -1,28 +1,37 @@
+import Crypto
 public import KithReturns
 
-/// A return to be loaded, and what is known of it besides its files.
+/// Tables of one collection, year and authority to be loaded, and what is known of them besides.
 public struct LoadRequest: Sendable {
-  /// What was submitted.
-  public var submission: Submission
+  /// The collection.
+  public let collection: CollectionKind
+  /// The tables.
+  public let tables: [TableName: RawTable]
+  /// The files that the tables come from.
+  public let files: [File]
   /// The calendar year in which the collection ends.
-  public var year: Int
-  /// The authority's three digits.
-  public var authority: String
+  public let year: Int
+  /// The authority's three digits; an extract may have other names for authorities.
+  public let authority: String
   /// What a check of it found; nil when it was not checked.
   public var check: CheckSummary?
   /// Whether the return is synthetic.
   public var isSynthetic: Bool
   /// The day or occasion to which the user says that it belongs. Kith asks no clock.
   public var asOf: String?
-  /// What kind of data it is.
-  public var source: Source
+  /// The extract that it is part of; nil for a return as an authority submits it.
+  public var extract: ExtractNote?
 
-  /// What kind of data a submission is.
-  public enum Source: String, Sendable {
-    /// A return as an authority submits it.
-    case authorityReturn = "return"
-    /// A de-identified national extract.
-    case extract
+  /// A file that a table comes from.
+  public struct File: Hashable, Sendable {
+    /// The file's name, without its folder.
+    public let name: String
+    /// The SHA-256 of its bytes, in hexadecimal.
+    public let sha256: String
+    /// The table that it holds.
+    public let table: TableName
+    /// How many rows of it are loaded.
+    public let rows: Int
   }
 
   /// What a check of a return came to.
@@ -42,18 +51,49 @@ public struct LoadRequest: Sendable {
     }
   }
 
+  /// What is known of the extract that tables are part of.
+  public struct ExtractNote: Sendable {
+    /// The edition, marked where its columns are unverified.
+    public let edition: String
+    /// What the extract has in place of what the return has, by table and field: `month only`.
+    let states: [TableName: [Field: String]]
+  }
+
   /// A return to be loaded.
   public init(
     _ submission: Submission, year: Int, authority: String, check: CheckSummary? = nil, isSynthetic: Bool = false,
-    asOf: String? = nil, source: Source = .authorityReturn
+    asOf: String? = nil
   ) {
-    self.submission = submission
+    collection = submission.collection
+    tables = submission.tables
+    files = submission.files.filter { !$0.isLastYear }.map {
+      File(name: $0.name, sha256: $0.sha256, table: $0.table, rows: $0.rows)
+    }
     self.year = year
     self.authority = authority
     self.check = check
     self.isSynthetic = isSynthetic
     self.asOf = asOf
-    self.source = source
+  }
+
+  init(
+    _ collection: CollectionKind, _ tables: [TableName: RawTable], files: [File], year: Int, authority: String,
+    extract: ExtractNote, asOf: String?
+  ) {
+    self.collection = collection
+    self.tables = tables
+    self.files = files
+    self.year = year
+    self.authority = authority
+    self.extract = extract
+    self.asOf = asOf
+    isSynthetic = false
+  }
+
+  /// One hash of the files, whatever their names and order.
+  var filesHash: String {
+    let lines = files.map { "\($0.table) \($0.sha256)" }.sorted()
+    return SHA256.hash(data: Array(lines.joined(separator: "\n").utf8)).hexadecimal
   }
 }
 

@@ -1,7 +1,7 @@
 import Crypto
 import KithEngine
 import KithPlaces
-public import KithReturns
+import KithReturns
 import KithTables
 
 extension Store {
@@ -11,7 +11,7 @@ extension Store {
   /// stays as history.
   public func load(_ request: LoadRequest) throws -> LoadOutcome {
     try refuseMixture(with: request)
-    let hash = request.submission.filesHash
+    let hash = request.filesHash
     let before = try latest(of: request)
     if let before, before.hash == hash { return .alreadyThere(id: before.id) }
     return try connection.transaction {
@@ -70,9 +70,9 @@ extension Store {
     try connection.execute(
       """
       INSERT INTO submission VALUES (
-        \(id), \(request.submission.collection.rawValue), \(request.year), \(request.authority), \(version),
+        \(id), \(request.collection.rawValue), \(request.year), \(request.authority), \(version),
         \(supersedes), 'current', \(request.check?.ruleBook), \(request.check?.errors), \(request.check?.queries),
-        \(hash), \(rows), \(request.isSynthetic), \(request.source.rawValue), \(request.asOf))
+        \(hash), \(rows), \(request.isSynthetic), \(request.extract?.edition), \(request.asOf))
       """)
   }
 }
@@ -82,14 +82,14 @@ extension Store {
   private func store(tablesOf request: LoadRequest, as id: Int) throws -> Int {
     let tables = request.linkedTables
     var total = 0
-    for table in StoredTable.tables(of: request.submission.collection) {
+    for table in StoredTable.tables(of: request.collection) {
       let raw = tables[table.schema.name] ?? .absent(table.schema.name)
       let rows = TableRows(table: table, raw: raw)
       if rows.count > 0 { try store(rows, as: id) }
-      try describe(table, raw, submission: id, year: request.year)
+      try describe(table, raw, submission: id, of: request)
       total += rows.count
     }
-    let files = request.submission.files.filter { !$0.isLastYear }
+    let files = request.files
     try connection.ingest(
       [
         .integers("submission", files.map { _ in id }), .text("name", files.map(\.name)),
@@ -114,17 +114,18 @@ extension Store {
 
   /// Keeps what is to be known of a table: whether it was collected in the year, whether it and each field were
   /// submitted, and the count and hash of its rows.
-  private func describe(_ table: StoredTable, _ raw: RawTable, submission id: Int, year: Int) throws {
-    let isCollected = table.schema.years.contains(year)
-    let state = raw.isSubmitted ? "submitted" : isCollected ? "not submitted" : "not collected"
+  private func describe(_ table: StoredTable, _ raw: RawTable, submission id: Int, of request: LoadRequest) throws {
+    let isCollected = table.schema.years.contains(request.year)
+    let missing = request.extract == nil ? "not submitted" : "not in the extract"
+    let state = raw.isSubmitted ? "submitted" : isCollected ? missing : "not collected"
     let hash = try rowsHash(of: table, submission: id)
     try connection.execute(
       "INSERT INTO submission_table VALUES (\(id), \(table.name), \(state), \(raw.rowCount), \(hash))")
     let fields = table.schema.fields + table.schema.derived
     let states = fields.map { field in
-      if raw.has(field) { return "submitted" }
-      let holds = isCollected && table.schema.fieldYears[field]?.contains(year) ?? true
-      return holds ? "not submitted" : "not collected"
+      if raw.has(field) { return request.extract?.states[table.schema.name]?[field] ?? "submitted" }
+      let holds = isCollected && table.schema.fieldYears[field]?.contains(request.year) ?? true
+      return holds ? missing : "not collected"
     }
     try connection.ingest(
       [
@@ -137,22 +138,14 @@ extension Store {
 extension LoadRequest {
   /// The condition that a submission is of this collection, year and authority.
   var place: SQL {
-    "collection = \(submission.collection.rawValue) AND year = \(year) AND authority = \(authority)"
+    "collection = \(collection.rawValue) AND year = \(year) AND authority = \(authority)"
   }
 
   /// The tables with the rows of the CIN Census linked to those in which they stand.
   var linkedTables: [TableName: RawTable] {
-    guard submission.collection == .inNeed else { return submission.tables }
-    let linked = InNeedReturn(year: year, authority: authority, tables: submission.tables)
+    guard collection == .inNeed else { return tables }
+    let linked = InNeedReturn(year: year, authority: authority, tables: tables)
     return Dictionary(uniqueKeysWithValues: InNeedSchema.tables.map { ($0.name, linked.raw($0.name)) })
-  }
-}
-
-extension Submission {
-  /// One hash of this year's files, whatever their names and order.
-  public var filesHash: String {
-    let lines = files.filter { !$0.isLastYear }.map { "\($0.table) \($0.sha256)" }.sorted()
-    return SHA256.hash(data: Array(lines.joined(separator: "\n").utf8)).hexadecimal
   }
 }
 

@@ -38,7 +38,7 @@ public enum StoreSchema {
       id BIGINT NOT NULL, collection VARCHAR NOT NULL, year BIGINT NOT NULL, authority VARCHAR NOT NULL,
       version BIGINT NOT NULL, supersedes BIGINT, state VARCHAR NOT NULL, rule_book VARCHAR, errors BIGINT,
       queries BIGINT, files_sha256 VARCHAR NOT NULL, row_count BIGINT NOT NULL, synthetic BOOLEAN NOT NULL,
-      source VARCHAR NOT NULL, as_of VARCHAR)
+      extract VARCHAR, as_of VARCHAR)
     """,
     """
     CREATE TABLE submission_table (

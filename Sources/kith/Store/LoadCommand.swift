@@ -30,6 +30,10 @@ struct LoadCommand: AsyncParsableCommand {
   @Flag(help: "Each return in the folder, by year and authority.")
   var each = false
 
+  @Option(
+    help: "The map of a de-identified national extract, whose files are in the folder at PATH (docs/store.md).")
+  var extract: String?
+
   @Flag(help: "Load without checking.")
   var unchecked = false
 
@@ -51,7 +55,9 @@ struct LoadCommand: AsyncParsableCommand {
     if !json, let warning { print(warning) }
     var loaded: [LoadedReturn] = []
     var failures: [String] = []
-    if each {
+    if let extract {
+      loaded = try load(extract: extract)
+    } else if each {
       for folder in paths {
         for path in ReturnPlace.returns(below: folder) {
           do {
@@ -88,6 +94,25 @@ struct LoadCommand: AsyncParsableCommand {
         print(result.text)
       }
       loaded.append(result)
+    }
+    return loaded
+  }
+
+  /// An extract is not checked: the rules are of returns, and it lacks what they read.
+  private func load(extract path: String) throws -> [LoadedReturn] {
+    let map = try ExtractMap(file: path)
+    if !map.isVerified {
+      FileHandle.standardError.write(
+        Data("The columns of \(map.edition) are unverified; say yes in the map when you have confirmed them.\n".utf8))
+    }
+    guard paths.count == 1 else { throw UsageFault("An extract is the files in one folder; give its path.") }
+    var loaded: [LoadedReturn] = []
+    try options.open(for: .writing).load(
+      extractIn: paths[0], by: map, year: year, authority: la, isSynthetic: synthetic, asOf: options.asOf
+    ) { request, outcome in
+      let name = AuthorityCode(parsing: request.authority).flatMap { AuthorityRegister.england[$0]?.name }
+      loaded.append(LoadedReturn(request, outcome, name: name))
+      if !json, let last = loaded.last { print(last.text) }
     }
     return loaded
   }

@@ -15,7 +15,7 @@ struct LoadedReturn {
   }
 
   var text: String {
-    let what = title(request.submission.collection.rawValue, request.year, request.authority, name)
+    let what = title(request.collection.rawValue, request.year, request.authority, name)
     let mark = request.isSynthetic ? " (synthetic)" : ""
     switch outcome {
     case .alreadyThere(let id):
@@ -27,6 +27,7 @@ struct LoadedReturn {
   }
 
   private var findings: String {
+    if let extract = request.extract { return "extract \(extract.edition)" }
     guard let check = request.check else { return "not checked" }
     return "\(check.errors) \(check.errors == 1 ? "error" : "errors"), "
       + "\(check.queries) \(check.queries == 1 ? "query" : "queries")"
@@ -58,7 +59,7 @@ struct LoadJSON: Encodable {
     self.failures = failures
     submissions = loaded.map { item in
       let (request, check) = (item.request, item.request.check)
-      let collection = request.submission.collection.rawValue
+      let collection = request.collection.rawValue
       switch item.outcome {
       case .alreadyThere(let id):
         return Item(
