@@ -48,6 +48,36 @@ struct ProgramTests {
     #expect(said.contains("is loaded as submission 1"))
   }
 
+  @Test("the JSON objects have the shapes that docs/json.md gives")
+  func shapes() throws {
+    let load = ["load", folder.path + "/returns/301/2025", "--year", "2025", "--la", "301", "--store", folder.store]
+    let loaded = try object(load + ["--json"])
+    #expect(Set(loaded.keys) == ["command", "encrypted", "submissions", "failures"])
+    let item = try #require((loaded["submissions"] as? [[String: Any]])?.first)
+    #expect(
+      Set(item.keys) == [
+        "collection", "year", "authority", "submission", "state", "version", "rows", "errors", "queries",
+      ])
+    let again = try #require((try object(load + ["--json"])["submissions"] as? [[String: Any]])?.first)
+    #expect(again["state"] as? String == "already there")
+    let log = try object(["store", "log", "--store", folder.store, "--json"])
+    #expect(Set(log.keys) == ["command", "encrypted", "submissions", "log"])
+    let submission = try #require((log["submissions"] as? [[String: Any]])?.first)
+    #expect(
+      Set(submission.keys) == [
+        "submission", "collection", "year", "authority", "version", "state", "rows", "ruleBook", "errors", "queries",
+        "synthetic", "sha256",
+      ])
+    let line = try #require((log["log"] as? [[String: Any]])?.first)
+    #expect(Set(line.keys) == ["number", "action", "detail", "asOf", "sha256"])
+  }
+
+  private func object(_ arguments: [String]) throws -> [String: Any] {
+    let (code, text) = try KithProgram.run(arguments)
+    #expect(code == 0)
+    return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+  }
+
   @Test("readers share a store")
   func readers() throws {
     try Store(folder.store, for: .writing).load(folder, year: 2025, episodes: someEpisodes)
