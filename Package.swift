@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "kith", targets: ["kith"]),
     .library(name: "KithRules", targets: ["KithRules"]),
     .library(name: "KithAggregates", targets: ["KithAggregates"]),
+    .library(name: "KithStore", targets: ["KithStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,6 +51,11 @@ let package = Package(
     module("KithRules", ["KithReturns", "KithPlaces", "KithTables"]),
     module("KithEngine", ["CArrow", "KithTables"]),
     module("KithReference", ["KithEngine", "KithReturns", "KithPlaces", "KithTables", "CArchive"]),
+    module(
+      "KithStore",
+      [
+        "KithEngine", "KithReturns", "KithPlaces", "KithTables", .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("Resources/harmonisation.csv")]),
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
@@ -58,7 +64,7 @@ let package = Package(
       name: "kith",
       dependencies: [
         "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
-        "KithStatistics", "KithTables",
+        "KithStatistics", "KithStore", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -71,6 +77,7 @@ let package = Package(
     tests(of: "KithAggregates", ["KithDisclosure", "KithEngine", "KithPlaces", "KithStatistics", "KithTables"]),
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
+    tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

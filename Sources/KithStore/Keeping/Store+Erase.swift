@@ -1,0 +1,169 @@
+import Foundation
+import KithEngine
+import KithReturns
+
+/// What is taken out of a store for good.
+public enum Erasure: Hashable, Sendable {
+  /// A submission.
+  case submission(Int)
+  /// A child of an authority, from every submission of it.
+  case child(String, authority: String)
+}
+
+extension Store {
+  /// Takes a submission or a child out for good, and writes the file anew so that no bytes of it stay behind. Returns the
+  /// number of rows taken out.
+  ///
+  /// What remains is that something was erased, why, and how many rows; never who. The submissions that held a child
+  /// keep their place, with the counts and hashes of what is left of them.
+  public func erase(_ erasure: Erasure, reason: String, asOf: String? = nil) throws -> Int {
+    let rows = try connection.transaction {
+      switch erasure {
+      case .submission(let id): try eraseSubmission(id, reason, asOf)
+      case .child(let child, let authority): try eraseChild(child.capitals, authority, reason, asOf)
+      }
+    }
+    try rewrite()
+    return rows
+  }
+
+  /// Takes out superseded submissions, but for the newest of each collection, year and authority up to the number to be
+  /// kept. Returns the submissions taken out.
+  public func retain(superseded kept: Int, asOf: String? = nil) throws -> [Int] {
+    let found = try connection.query(
+      """
+      SELECT id FROM (
+        SELECT id, row_number() OVER (PARTITION BY collection, year, authority ORDER BY version DESC) AS place
+        FROM submission WHERE state = 'superseded'
+      ) AS ranked WHERE place > \(kept) ORDER BY id
+      """)
+    let ids = try found.integers("id").values.compactMap { $0.map(Int.init) }
+    guard !ids.isEmpty else { return [] }
+    try connection.transaction {
+      for id in ids {
+        let rows = try deleteRows(of: id, state: "removed")
+        try log("retain", detail: "submission \(id) taken out, \(rows) rows", asOf: asOf)
+      }
+    }
+    try rewrite()
+    return ids
+  }
+
+  private func eraseSubmission(_ id: Int, _ reason: String, _ asOf: String?) throws -> Int {
+    guard try submissions.contains(where: { $0.id == id && ["current", "superseded"].contains($0.state) }) else {
+      throw StoreError(.unknown, "The store holds no submission \(id); kith store log lists them.")
+    }
+    let rows = try deleteRows(of: id, state: "erased")
+    try note(erased: "submission", submission: id, reason, rows: rows, asOf)
+    return rows
+  }
+
+  private func deleteRows(of id: Int, state: String) throws -> Int {
+    var rows = 0
+    for table in StoredTable.all {
+      rows += try connection.execute("DELETE FROM \(identifier: table.name) WHERE submission = \(id)") ?? 0
+    }
+    for table in ["submission_table", "submission_field", "unreadable", "file"] {
+      try connection.execute("DELETE FROM \(identifier: table) WHERE submission = \(id)")
+    }
+    try connection.execute("UPDATE submission SET state = \(state) WHERE id = \(id)")
+    return rows
+  }
+
+  private func eraseChild(_ child: String, _ authority: String, _ reason: String, _ asOf: String?) throws -> Int {
+    var total = 0
+    for submission in try submissions
+    where submission.authority == authority && ["current", "superseded"].contains(submission.state) {
+      let rows = try delete(child, from: submission)
+      guard rows > 0 else { continue }
+      try note(erased: "child", submission: submission.id, reason, rows: rows, asOf)
+      total += rows
+    }
+    guard total > 0 else {
+      throw StoreError(
+        .unknown, "No submission of that authority names that child; check the identifier and the number.")
+    }
+    try connection.execute("DELETE FROM person_link WHERE authority = \(authority) AND child = \(child)")
+    return total
+  }
+
+  private func delete(_ child: String, from submission: StoredSubmission) throws -> Int {
+    var total = 0
+    // Tables that stand in others go first, while the rows in which theirs stand are still there.
+    for table in StoredTable.all.reversed() where table.collection.rawValue == submission.collection {
+      guard let isTheirs = table.rows(of: child, in: submission.id) else { continue }
+      try connection.execute(
+        """
+        DELETE FROM unreadable WHERE submission = \(submission.id) AND table_name = \(table.name)
+        AND position IN (SELECT position FROM \(identifier: table.name) WHERE \(sql: isTheirs))
+        """)
+      let rows = try connection.execute("DELETE FROM \(identifier: table.name) WHERE \(sql: isTheirs)") ?? 0
+      guard rows > 0 else { continue }
+      total += rows
+      try connection.execute(
+        """
+        UPDATE submission_table
+        SET row_count = row_count - \(rows), rows_sha256 = \(try rowsHash(of: table, submission: submission.id))
+        WHERE submission = \(submission.id) AND table_name = \(table.name)
+        """)
+    }
+    try connection.execute("UPDATE submission SET row_count = row_count - \(total) WHERE id = \(submission.id)")
+    return total
+  }
+
+  private func note(
+    erased kind: String, submission id: Int, _ reason: String, rows: Int, _ asOf: String?
+  ) throws {
+    let found = try connection.query("SELECT coalesce(max(number), 0) + 1 AS n FROM erasure")
+    let number = Int(try found.integers("n")[0] ?? 1)
+    try connection.execute(
+      "INSERT INTO erasure VALUES (\(number), \(id), \(kind), \(reason), \(rows), \(asOf))")
+    try log("erase", detail: "\(kind) erased from submission \(id), \(rows) rows", asOf: asOf)
+  }
+}
+
+extension StoredTable {
+  /// The column that holds the authority's identifier of the child; nil for a table that is of no child.
+  var childColumn: String? {
+    ["child", "lachildid"].first { name in columns.contains { $0.name == name } }
+  }
+
+  /// The condition that a row is a child's: it names the child, or stands in a row that is; nil for a table of no child.
+  func rows(of child: String, in submission: Int) -> SQL? {
+    guard let column = childColumn else { return nil }
+    let named: SQL = "submission = \(submission) AND \(identifier: column) = \(child)"
+    guard let parent = schema.nesting?.parent,
+      let above = StoredTable.tables(of: collection).first(where: { $0.schema.name == parent }),
+      let theirs = above.rows(of: child, in: submission)
+    else { return named }
+    return """
+      (\(sql: named) OR submission = \(submission) AND parent_position IN (
+        SELECT position FROM \(identifier: above.name) WHERE \(sql: theirs)))
+      """
+  }
+}
+
+extension Store {
+  /// Writes the file anew beside itself and puts it in its place: the engine leaves the bytes of deleted rows in the
+  /// pages that it will use again.
+  private func rewrite() throws {
+    let fresh = path + ".fresh"
+    try? FileManager.default.removeItem(atPath: fresh)
+    let locked: SQL = key.map { " (ENCRYPTION_KEY \(secret: $0.text))" } ?? ""
+    try connection.execute("ATTACH \(literal: fresh) AS fresh\(sql: locked)")
+    for table in StoreSchema.tables {
+      try connection.execute("CREATE TABLE fresh.main.\(identifier: table) AS SELECT * FROM \(identifier: table)")
+    }
+    try connection.execute("DETACH fresh")
+    try withFileReleased { try Self.move(fresh, to: path) }
+    try StoreSchema.makeViews(on: connection)
+  }
+
+  /// Puts a file in another's place in one step, so that there is a whole one whenever a program is killed.
+  private static func move(_ source: String, to target: String) throws {
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: source)
+    guard rename(source, target) == 0 else {
+      throw StoreError(.notWritable, "\(target) cannot be written anew; check that this user may write to its folder.")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import KithReference
+import KithReports
+import KithReturns
+import KithRules
+import KithStore
+
+/// Checks a return for what the store keeps of it: how many errors and queries there are.
+struct ReturnCheck {
+  let postcodes: String?
+  let providers: [String]
+
+  /// The outcome; nil where the year has no rule book.
+  func summary(of submission: Submission, year: Int, onsCode: String?) async throws -> LoadRequest.CheckSummary? {
+    switch submission.collection {
+    case .lookedAfter:
+      guard let book = LookedAfterRules.book(for: year) else { return nil }
+      let reference = try LookedAfterReference.read(postcodes: postcodes, providers: try LookedAfterReference.providers(providers), for: submission)
+      let typed = LookedAfterReturn(
+        year: year, authority: onsCode, tables: submission.tables, lastYear: submission.lastYear,
+        isXML: submission.isXML, reference: reference)
+      return await summary(submission, typed, book)
+    case .inNeed:
+      guard let book = InNeedRules.book(for: year) else { return nil }
+      let typed = InNeedReturn(
+        year: year, authority: CensusFacts(submission.tables).authority, tables: submission.tables,
+        lastYear: submission.lastYear)
+      return await summary(submission, typed, book)
+    }
+  }
+
+  private func summary<Collection: SubmittedReturn>(
+    _ submission: Submission, _ typed: Collection, _ book: RuleBook<Collection>
+  ) async -> LoadRequest.CheckSummary {
+    let check = await book.check(typed)
+    let severities =
+      check.findings.map { book.rules[$0.rule].severity } + submission.problems.map(\.kind.severity)
+    let errors = severities.count { $0 == .error }
+    return .init(
+      ruleBook: "\(submission.collection.rawValue) \(book.year), \(book.rules.count) rules, kith \(KithVersion.text)",
+      errors: errors, queries: severities.count - errors)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import KithStore
+
+/// Which store, and how it is opened.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The store's file.")
+  var store: String
+
+  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
+  var keyFile: String?
+
+  @Option(help: "How many seconds to wait while another program is at work on the store.")
+  var wait = 30
+
+  @Option(help: "The day or occasion to which this belongs, as the log is to name it. Kith asks no clock.")
+  var asOf: String?
+
+  /// Opens the store; a wait is said on standard error.
+  func open(for purpose: Store.Purpose) throws -> Store {
+    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
+    return try Store(store, for: purpose, key: key, wait: wait) {
+      FileHandle.standardError.write(
+        Data("\(store) is busy: another program is at work on it. Waiting up to \(wait) seconds.\n".utf8))
+    }
+  }
+}
+
+/// The words in which a return is named: `SSDA903 2025/26 of 330 Birmingham`.
+func title(_ collection: String, _ year: Int, _ authority: String, _ name: String?) -> String {
+  let kind = ["ssda903": "SSDA903", "cin": "CIN Census"][collection] ?? collection
+  let years = "\(year - 1)/" + String(year).suffix(2)
+  return "\(kind) \(years) of \(authority)" + (name.map { " \($0)" } ?? "")
+}
