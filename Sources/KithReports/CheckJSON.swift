@@ -3,30 +3,39 @@ import Foundation
 /// The machine output of `kith check`: one object of one return, or of both returns of a year.
 public struct CheckJSON {
   private let documents: [Document]
+  private let across: Document?
 
-  /// The output of these returns' checks.
-  public init(_ documents: [Document]) { self.documents = documents }
+  /// The output of these returns' checks and of the check across them. Where there are several, their children are
+  /// numbered together, as ``KithReturns/BothReturns`` does.
+  public init(_ documents: [Document], across: Document? = nil) {
+    self.documents = documents
+    self.across = across
+  }
 
   /// The output as one JSON object, in the shape that `docs/json.md` fixes.
   public var text: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(documents.count == 1 ? documents[0] : both), as: UTF8.self)
+      return String(
+        decoding: try encoder.encode(documents.count == 1 && across == nil ? documents[0] : joined), as: UTF8.self)
     }
   }
 
-  /// The returns in one object, in which each input, finding and rule that did not run says its collection.
-  private var both: Document {
-    let parts = documents.map(\.namingItsCollection)
-    let counts = parts.map(\.counts)
+  /// The checks in one object, in which each input, finding and rule that did not run says its collection where there
+  /// are two.
+  private var joined: Document {
+    let own = documents.count > 1 ? documents.map(\.namingItsCollection) : documents
+    let parts = own + (across.map { [$0] } ?? [])
+    let scope = parts.map(\.scope).reduce(CheckScope()) { $0.union($1) }
     return Document(
-      collection: "both", year: parts.first?.year ?? 0, authority: parts.compactMap(\.authority).first,
-      ruleBook: parts.map(\.ruleBook).joined(separator: "; "), inputs: parts.flatMap(\.inputs),
-      findings: parts.flatMap(\.findings), notRun: parts.flatMap(\.notRun),
+      collection: documents.count > 1 ? "both" : documents.first?.collection ?? "", year: parts.first?.year ?? 0,
+      authority: parts.compactMap(\.authority).first, ruleBook: parts.map(\.ruleBook).joined(separator: "; "),
+      inputs: own.flatMap(\.inputs), findings: parts.flatMap(\.findings), notRun: parts.flatMap(\.notRun),
       counts: CheckCounts(
-        findings: counts.reduce(0) { $0 + $1.findings }, rules: counts.reduce(0) { $0 + $1.rules },
-        children: counts.reduce(0) { $0 + $1.children }, rows: counts.reduce(0) { $0 + $1.rows }))
+        findings: parts.reduce(0) { $0 + $1.counts.findings }, rules: parts.reduce(0) { $0 + $1.counts.rules },
+        children: scope.children.count, rows: scope.rows.count),
+      scope: scope)
   }
 }
 
@@ -43,6 +52,12 @@ extension CheckJSON {
     var notRun: [NotRun]
     /// How many findings there are, and of what.
     public let counts: CheckCounts
+    /// The children and rows with a finding, which is not part of the output.
+    let scope: CheckScope
+
+    private enum CodingKeys: String, CodingKey {
+      case collection, year, authority, ruleBook, inputs, findings, notRun, counts
+    }
 
     /// The check with its collection named in each part.
     fileprivate var namingItsCollection: Document {

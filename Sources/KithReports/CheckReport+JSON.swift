@@ -11,18 +11,25 @@ extension CheckReport {
   /// The report as machine output holds it.
   public var document: CheckJSON.Document {
     CheckJSON.Document(
-      collection: collectionName, year: book.year, authority: authority,
+      collection: isAcross ? acrossCollection : collectionName, year: book.year, authority: authority,
       ruleBook: "\(collectionName) \(yearTitle), \(book.rules.count) rules",
       inputs: submission.files.map { file in
-        .init(file: file.name, sha256: file.sha256, table: name(file.table, isLast: file.isLastYear), rows: file.rows)
+        .init(
+          file: file.name, sha256: file.sha256, table: name(file.table, isLast: file.isLastYear), rows: file.rows,
+          collection: file.table.collection?.rawValue)
       },
       findings: submission.problems.map(finding) + check.findings.map(finding),
       notRun: check.notRun.map { item in
         .init(
-          rule: book.rules[item.rule].code, reason: item.reason.advice, table: item.table?.description,
-          rows: item.rows.isEmpty ? nil : item.rows)
+          rule: book.rules[item.rule].code, reason: item.reason.advice, table: item.table?.name,
+          rows: item.rows.isEmpty ? nil : item.rows,
+          collection: book.rules[item.rule].parts.first?.table.collection?.rawValue)
       },
-      counts: counts)
+      counts: counts, scope: scope)
+  }
+
+  private var acrossCollection: String {
+    Set(submission.files.map(\.table.collection)).count > 1 ? "both" : CollectionKind.inNeed.rawValue
   }
 
   private func finding(_ problem: ReadingProblem) -> CheckJSON.Finding {
@@ -48,10 +55,10 @@ extension CheckReport {
       linked: finding.linked.map { linked in
         .init(
           table: name(linked.table, isLast: linked.isLastYear), row: linked.row,
-          fields: linked.fields.map(\.description))
-      })
+          fields: linked.fields.map(\.description), collection: linked.table.collection?.rawValue)
+      }, collection: row.table.collection?.rawValue)
   }
 
-  private func name(_ table: TableName, isLast: Bool) -> String { table.description + (isLast ? "_last" : "") }
+  private func name(_ table: TableName, isLast: Bool) -> String { table.name + (isLast ? "_last" : "") }
 
 }

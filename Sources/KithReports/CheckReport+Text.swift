@@ -4,8 +4,10 @@ import KithRules
 extension CheckReport {
   /// The report as a person reads it in a terminal: what was read, what failed by rule, what could not be checked.
   public var text: String {
-    ([headline] + inputLines + problemLines + firstFixLines + ruleLines + notRunLines + [closingSentence])
-      .joined(separator: "\n")
+    ([headline] + (isAcross ? [] : inputLines) + problemLines + firstFixLines + ruleLines + notRunLines + [
+      closingSentence
+    ])
+    .joined(separator: "\n")
   }
 
   private var firstFixLines: [String] {
@@ -23,8 +25,8 @@ extension CheckReport {
     let now = submission.files.filter { !$0.isLastYear }.count
     let before = submission.files.count - now
     let place = authority.map { " of \($0)" } ?? ""
-    let kind = submission.collection == .lookedAfter ? "SSDA903 return" : submission.collection.title
-    return "Read the \(kind)\(place) for \(yearTitle)\(submission.isXML ? ", in XML" : ""): "
+    if isAcross { return "Compared the \(subject)\(place) for \(yearTitle) with each other or last year's.\n" }
+    return "Read the \(subject)\(place) for \(yearTitle)\(submission.isXML ? ", in XML" : ""): "
       + "\(now) \(now == 1 ? "table" : "tables") of the year, \(before) of last year.\n"
   }
 

@@ -3,7 +3,7 @@ public import KithRules
 
 /// A return, what it was checked against and what came of it: all that a report of a check shows.
 public struct CheckReport<Collection: SubmittedReturn>: Sendable {
-  /// The collection's name in machine output: `ssda903`.
+  /// The name of what was checked: `ssda903`, `cin`, or `across` for checks across returns.
   public let collectionName: String
   /// The files that were read.
   public let submission: Submission
@@ -34,6 +34,18 @@ extension CheckReport {
   /// The collection year as people write it: `2025/26` for the year that ends in 2026.
   public var yearTitle: String { "\(book.year - 1)/\(String(book.year).suffix(2))" }
 
+  /// What was checked, as people write it.
+  var subject: String {
+    switch collectionName {
+    case CollectionKind.lookedAfter.rawValue: "SSDA903 return"
+    case CollectionKind.inNeed.rawValue: CollectionKind.inNeed.title
+    default: Set(submission.files.map(\.table.collection)).count > 1 ? "CIN Census and SSDA903 return" : "CIN Census"
+    }
+  }
+
+  /// Whether the check was across returns.
+  var isAcross: Bool { Collection.self == BothReturns.self }
+
   /// Whether nothing was found wrong.
   public var isClean: Bool { check.findings.isEmpty && submission.problems.isEmpty }
 
@@ -57,30 +69,53 @@ extension CheckReport {
 
   /// The counts of the check.
   public var counts: CheckCounts {
-    let rows = Set(
-      check.findings.flatMap { [$0.row] + $0.linked }.filter { $0.row != nil }.map {
-        RowKey(table: $0.table, row: $0.row)
-      })
+    let scope = scope
     return CheckCounts(
       findings: check.findings.count + submission.problems.count, rules: Set(check.findings.map(\.rule)).count,
-      children: children(in: check.findings).count, rows: rows.count)
+      children: scope.children.count, rows: scope.rows.count)
   }
 
-  private struct RowKey: Hashable {
-    let table: TableName
-    let row: Int?
+  /// The children and rows with a finding.
+  var scope: CheckScope {
+    let rows = check.findings.flatMap { [$0.row] + $0.linked }.compactMap { reference in
+      reference.row.map { row in
+        let table = reference.table
+        return CheckScope.Row(
+          table: table.collection == nil ? table.of(submission.collection) : table, isLastYear: reference.isLastYear,
+          row: row)
+      }
+    }
+    return CheckScope(children: children(in: check.findings), rows: Set(rows))
   }
 
   private func children(in findings: [Check.Finding]) -> Set<Int> {
-    var orders: [TableName: RowOrder] = [:]
     var children: Set<Int> = []
     for finding in findings {
-      let table = finding.row.table
-      guard let row = finding.row.row, let order = orders[table] ?? collection.order(table) else { continue }
-      orders[table] = order
+      let source = finding.row.isLastYear ? collection.lastYear : collection
+      guard let row = finding.row.row, let order = source?.order(finding.row.table) else { continue }
       children.insert(order.child(ofRow: row))
     }
     return children.subtracting([-1])
+  }
+}
+
+/// The children and rows that a check's findings concern.
+struct CheckScope: Sendable {
+  /// A row of this year or of last.
+  struct Row: Hashable, Sendable {
+    let table: TableName
+    let isLastYear: Bool
+    let row: Int
+  }
+
+  /// The numbers of the children.
+  var children: Set<Int> = []
+  /// The rows.
+  var rows: Set<Row> = []
+
+  /// What either concerns.
+  func union(_ other: CheckScope) -> CheckScope {
+    CheckScope(children: children.union(other.children), rows: rows.union(other.rows))
   }
 }
 

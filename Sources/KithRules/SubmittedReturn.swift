@@ -12,6 +12,8 @@ public protocol SubmittedReturn: LinkedReturn {
   var childCount: Int { get }
   /// The authority's identifier of the child with a number.
   func childID(_ number: Int) -> String
+  /// The authority's identifier of the child with a number, as the return of a table has it.
+  func childID(_ number: Int, in table: TableName) -> String
   /// The field of a table whose day tells one of a child's rows from another; nil where a child has one row.
   func keyDate(of table: TableName) -> Field?
   /// The identifier of the child's worker, the latest that the return names; nil when it names none.
@@ -31,6 +33,9 @@ public protocol SubmittedReturn: LinkedReturn {
 }
 
 extension SubmittedReturn {
+  /// The identifier, which is the same in every table of one return.
+  public func childID(_ number: Int, in table: TableName) -> String { childID(number) }
+
   /// Nothing need be supplied.
   public func supply(for field: Field) -> Supply? { nil }
 }

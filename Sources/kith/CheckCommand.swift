@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       PATH is a folder, a zip archive or single files; a folder's subfolder prev (or previous) is last year's return. \
       An SSDA903 return and a CIN Census are recognised, each in XML or in tables by the names of their columns; both \
-      are checked where both are there. Ends with 0 when nothing was found, 1 when something was, \
+      are checked where both are there, and beside each other and last year's. Ends with 0 when nothing was found, 1 when something was, \
       2 when something could not be read.
       """)
 
@@ -53,7 +53,10 @@ struct CheckCommand: AsyncParsableCommand {
     if each { return try await runEach() }
     let outcomes = try await outcomes()
     Progress.clear()
-    if json { print(try CheckJSON(outcomes.map { $0.json() }).text) }
+    if json {
+      let across = outcomes.first { $0.name == Self.across }?.json()
+      print(try CheckJSON(outcomes.filter { $0.name != Self.across }.map { $0.json() }, across: across).text)
+    }
     for outcome in outcomes {
       if !json { print(outcome.text()) }
       try outcome.compare()
@@ -71,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
       one.la = name
       one.reports.report = reports.report.map { $0 + "/" + name }
       do {
-        for outcome in try await one.outcomes() { all.add(outcome.json(), authority: name) }
+        for outcome in try await one.outcomes() { all.add(outcome.json(), outcome.name, authority: name) }
       } catch {
         all.note(unread: name, error)
       }
@@ -89,13 +92,38 @@ struct CheckCommand: AsyncParsableCommand {
     let list = Task { [providers] in try LookedAfterReference.providers(providers) }
     let submissions = try Submission.readAll(paths, previous: previous)
     let year = try year(of: submissions)
+    for submission in submissions { try Self.requireBook(for: year, submission.collection) }
+    let authority = try authority(of: submissions, year)
+    let clock = ContinuousClock()
+    let started = clock.now
+    let returns = try await typed(submissions, year, authority, list)
+    let link = started.duration(to: clock.now).seconds
     var outcomes: [CheckOutcome] = []
     for submission in submissions {
       let part = submissions.count > 1 ? submission.collection.rawValue : nil
-      outcomes.append(try await outcome(of: submission, year, part: part, list))
+      let name = submission.collection.rawValue
+      switch submission.collection {
+      case .lookedAfter:
+        guard let book = LookedAfterRules.book(for: year) else { continue }
+        let named = la == nil ? nil : authority
+        outcomes.append(
+          try await check(submission, returns.lookedAfter, book, named, name: name, part: part, link: link))
+      case .inNeed:
+        guard let book = InNeedRules.book(for: year) else { continue }
+        outcomes.append(
+          try await check(submission, returns.inNeed, book, authority, name: name, part: part, link: link))
+      }
+    }
+    if AcrossReturns.hasAnything(in: returns), let book = AcrossReturns.book(for: year) {
+      outcomes.append(
+        try await check(
+          .joining(submissions), returns, book, authority, name: Self.across, part: Self.across, link: link))
     }
     return outcomes
   }
+
+  /// The name of the check across returns, and of the folder of its reports.
+  static let across = "across"
 
   /// The year: as the user says, else as a CIN Census states it.
   private func year(of submissions: [Submission]) throws -> Int {
@@ -106,65 +134,70 @@ struct CheckCommand: AsyncParsableCommand {
     return year
   }
 
-  private func outcome(
-    of submission: Submission, _ year: Int, part: String?, _ list: Task<ProviderList?, any Error>
-  ) async throws -> CheckOutcome {
-    switch submission.collection {
-    case .lookedAfter:
-      let book = try Self.book(LookedAfterRules.book(for: year), year, LookedAfterRules.years, submission)
-      let authority = try la.map { try ReturningAuthority($0, year: year) }
-      return try await check(submission, book, authority, part: part) {
+  /// The authority: as the user says, else as a CIN Census states it, if it states one.
+  private func authority(of submissions: [Submission], _ year: Int) throws -> ReturningAuthority? {
+    if let la {
+      let isRequired = submissions.contains { $0.collection == .lookedAfter }
+      return isRequired ? try ReturningAuthority(la, year: year) : try? ReturningAuthority(la, year: year)
+    }
+    let stated = submissions.lazy.filter { $0.collection == .inNeed }.compactMap { CensusFacts($0.tables).authority }
+    return stated.first.flatMap { try? ReturningAuthority($0, year: year) }
+  }
+
+  /// The returns, typed and linked together.
+  private func typed(
+    _ submissions: [Submission], _ year: Int, _ authority: ReturningAuthority?,
+    _ list: Task<ProviderList?, any Error>
+  ) async throws -> BothReturns {
+    var lookedAfter = LookedAfterReturn.Source()
+    var inNeed = InNeedReturn.Source()
+    for submission in submissions {
+      switch submission.collection {
+      case .lookedAfter:
         let reference = try LookedAfterReference.read(
           postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"],
           providers: try await list.value, for: submission)
-        return LookedAfterReturn(
-          year: year, authority: authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
+        lookedAfter = .init(
+          authority: la == nil ? nil : authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
           isXML: submission.isXML, reference: reference)
-      }
-    case .inNeed:
-      let book = try Self.book(InNeedRules.book(for: year), year, InNeedRules.years, submission)
-      let stated = la ?? CensusFacts(submission.tables).authority
-      let authority = try? stated.map { try ReturningAuthority($0, year: year) }
-      return try await check(submission, book, authority, part: part) {
-        InNeedReturn(
-          year: year, authority: authority?.code, tables: submission.tables, lastYear: submission.lastYear)
+      case .inNeed:
+        inNeed = .init(authority: authority?.code, tables: submission.tables, lastYear: submission.lastYear)
       }
     }
+    return BothReturns(year: year, lookedAfter: lookedAfter, inNeed: inNeed)
   }
 
   private func check<Collection: SubmittedReturn>(
-    _ submission: Submission, _ book: RuleBook<Collection>, _ authority: ReturningAuthority?, part: String?,
-    typed: () async throws -> Collection
+    _ submission: Submission, _ collection: Collection, _ book: RuleBook<Collection>,
+    _ authority: ReturningAuthority?, name: String, part: String?, link: Double
   ) async throws -> CheckOutcome {
     let clock = ContinuousClock()
     let started = clock.now
-    let collection = try await typed()
-    let wasRead = clock.now
     Progress.say("Checking against \(book.rules.count) rules")
     let report = CheckReport(
-      collectionName: submission.collection.rawValue, submission: submission, collection: collection,
-      authority: authority?.code, book: book, check: await book.check(collection))
-    let timings = ["link": started.duration(to: wasRead).seconds, "check": wasRead.duration(to: clock.now).seconds]
+      collectionName: name, submission: submission, collection: collection, authority: authority?.code, book: book,
+      check: await book.check(collection))
+    let timings = ["link": link, "check": started.duration(to: clock.now).seconds]
     Progress.say("Writing")
     let context = try beside.context(beside: paths, part: part)
     try reports.write(report, context, timings: timings, part: part)
     return CheckOutcome(
-      text: { report.text }, json: { report.document }, isClean: report.isClean,
+      name: name, text: { report.text }, json: { report.document }, isClean: report.isClean,
       compare: { try beside.compare(report, context) })
   }
 
-  private static func book<Collection>(
-    _ book: RuleBook<Collection>?, _ year: Int, _ years: ClosedRange<Int>, _ submission: Submission
-  ) throws -> RuleBook<Collection> {
-    if let book { return book }
+  private static func requireBook(for year: Int, _ collection: CollectionKind) throws {
+    let years = collection == .lookedAfter ? LookedAfterRules.years : InNeedRules.years
+    guard !years.contains(year) else { return }
     throw UsageFault(
-      "There is no \(submission.collection.title) rule book for \(year); there is one for each year from "
+      "There is no \(collection.title) rule book for \(year); there is one for each year from "
         + "\(years.lowerBound) to \(years.upperBound).")
   }
 }
 
 /// What came of checking one return, for printing.
 private struct CheckOutcome {
+  let name: String
   let text: () -> String
   let json: () -> CheckJSON.Document
   let isClean: Bool
@@ -196,7 +229,7 @@ struct ReportOptions: ParsableArguments {
       try ReportFolder(folder + (part.map { "/" + $0 } ?? ""), replace: replace).write(
         report, context, due: due, timings: timings)
     }
-    guard let childPage else { return }
+    guard let childPage, part != CheckCommand.across else { return }
     guard part == nil else { throw UsageFault("A page of a child is of one return; give the path of one.") }
     guard let child else { throw UsageFault("Say which child the page is of: --child IDENTIFIER.") }
     guard let page = report.childPage(child, report.lines(context)) else {
@@ -236,7 +269,15 @@ struct BesideOptions: ParsableArguments {
     for path in notes + near { found = found.merging(try Notes(path)) }
     return FindingContext(
       notes: found, teams: try teams.map { path throws(ReadError) in try Teams(path) } ?? Teams(),
-      lastRun: try lastRun.map { path throws(ReadError) in try LastRun(path + (part.map { "/" + $0 } ?? "")) })
+      lastRun: try lastRun(part))
+  }
+
+  /// The last run's findings of a part; nil when there was no last run, or it had no check across returns.
+  private func lastRun(_ part: String?) throws(ReadError) -> LastRun? {
+    guard let lastRun else { return nil }
+    let path = lastRun + (part.map { "/" + $0 } ?? "")
+    guard part != CheckCommand.across || FileManager.default.fileExists(atPath: path) else { return nil }
+    return try LastRun(path)
   }
 
   func compare(_ report: CheckReport<some SubmittedReturn>, _ context: FindingContext) throws {
@@ -245,7 +286,7 @@ struct BesideOptions: ParsableArguments {
     if let (new, still, gone) = context.lastRun?.comparison(with: lines) {
       print("Since the last run: \(new) new, \(still) still there, \(gone) gone.")
     }
-    guard let collect else { return }
+    guard let collect, report.collectionName != CheckCommand.across else { return }
     let export = try CollectExport(collect, ruleHeading: collectRule, childHeading: collectChild)
     print(CollectComparisonText(export.comparison(with: lines)).text)
   }

@@ -38,11 +38,11 @@ struct CheckEach {
     return folders
   }
 
-  mutating func add(_ document: CheckJSON.Document, authority: String) {
+  mutating func add(_ document: CheckJSON.Document, _ name: String, authority: String) {
     let counts = document.counts
     lines.append(
       Line(
-        authority: authority, collection: document.collection, findings: counts.findings, rules: counts.rules,
+        authority: authority, collection: name, findings: counts.findings, rules: counts.rules,
         children: counts.children, rows: counts.rows))
   }
 
@@ -61,7 +61,8 @@ struct CheckEach {
         ("Rows", .right),
       ], rows: rows)
     let faults = unread.map { "Could not read \($0.folder): \($0.reason)" }
-    let total = "\(lines.count) returns, \(lines.reduce(0) { $0 + $1.findings }) findings."
+    let total =
+      "\(lines.count { $0.collection != CheckCommand.across }) returns, \(lines.reduce(0) { $0 + $1.findings }) findings."
     return (table.lines() + faults + ["", total]).joined(separator: "\n")
   }
 

@@ -7,7 +7,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a rule asks, why, and what to change.")
 
-  @Argument(help: "The rule's code, of either return.")
+  @Argument(help: "The rule's code, of either return or across them.")
   var code: String
 
   @Option(help: "The year in which the collection ends: 2026 for 2025/26.")
@@ -17,6 +17,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let texts = [
       text(LookedAfterRules.years, LookedAfterRules.explanations) { LookedAfterRules.book(for: $0) },
       text(InNeedRules.years, InNeedRules.explanations) { InNeedRules.book(for: $0) },
+      text(AcrossReturns.years, AcrossReturns.explanations) { AcrossReturns.book(for: $0) },
     ].compactMap(\.self)
     guard !texts.isEmpty else {
       throw UsageFault("No rule book\(year.map { " of \($0)" } ?? "") has a rule \(code); kith rules lists them.")

@@ -17,25 +17,26 @@ struct RulesCommand: AsyncParsableCommand {
   @Flag(help: "Write the list as a Markdown table.")
   var markdown = false
 
-  @Option(
-    help: "The collection: ssda903 or cin.",
-    transform: { text in
-      guard let kind = CollectionKind(rawValue: text.lowercased()) else {
-        throw ValidationError("The collection is ssda903 or cin.")
-      }
-      return kind
-    })
-  var collection = CollectionKind.lookedAfter
+  @Option(help: "The collection: ssda903 or cin; or across, for checks across years and returns.")
+  var collection = Book.ssda903
+
+  /// A rule book, by the name that a user gives it.
+  enum Book: String, ExpressibleByArgument, CaseIterable {
+    case ssda903, cin, across
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+  }
 
   func run() async throws {
     switch collection {
-    case .lookedAfter: try list(LookedAfterRules.book(for: year))
-    case .inNeed: try list(InNeedRules.book(for: year))
+    case .ssda903: try list(LookedAfterRules.book(for: year))
+    case .cin: try list(InNeedRules.book(for: year))
+    case .across: try list(AcrossReturns.book(for: year))
     }
   }
 
   private func list<Collection>(_ book: RuleBook<Collection>?) throws {
-    guard let book else { throw UsageFault("There is no \(collection.title) rule book for \(year).") }
+    guard let book else { throw UsageFault("There is no \(collection.rawValue) rule book for \(year).") }
     let unknown = codes.filter { book.rule($0) == nil }
     guard unknown.isEmpty else {
       throw UsageFault("The book of \(year) has no rule \(unknown.joined(separator: ", ")).")

@@ -6,7 +6,8 @@ extension CheckReport {
   public func html(_ lines: [FindingLine], lastRun: LastRun?) -> String {
     var page = HTMLText()
     let title =
-      "Check of the \(collectionName.uppercased()) return" + (authority.map { " of \($0)" } ?? "") + ", \(yearTitle)"
+      (isAcross ? "Check across years and returns: \(subject)" : "Check of the \(subject)")
+      + (authority.map { " of \($0)" } ?? "") + ", \(yearTitle)"
     page.element("h1", [], title)
     page.element("p", [("class", "note")], "Not for release: this page names children by the authority's identifiers.")
     page.element("p", [], closingSentence)

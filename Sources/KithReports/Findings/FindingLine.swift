@@ -95,7 +95,7 @@ extension CheckReport {
     let source = row.isLastYear ? collection.lastYear ?? collection : collection
     let raw = source.raw(row.table)
     let number = row.row.flatMap { source.order(row.table)?.child(ofRow: $0) } ?? -1
-    let child = source.childID(number)
+    let child = source.childID(number, in: row.table)
     let date = row.row.flatMap { row in source.keyDate(of: finding.row.table).flatMap { raw.text($0, row: row) } } ?? ""
     let table = row.table.description + (row.isLastYear ? "_last" : "")
     let key = FindingKey(rule: rule.code, table: table, child: child, date: date)

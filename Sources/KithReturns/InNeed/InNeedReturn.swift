@@ -60,10 +60,37 @@ public final class InNeedReturn: LinkedReturn {
   ) {
     var texts = TextDictionary()
     var children = ChildNumbers()
-    let before = lastYear.map { tables in
-      InNeedReturn(year - 1, authority, tables, lastYear: nil, texts: &texts, children: &children)
+    let source = Source(authority: authority, tables: tables, lastYear: lastYear)
+    self.init(year: year, source, texts: &texts, children: &children)
+  }
+
+  /// What a return is made of.
+  public struct Source: Sendable {
+    /// The authority's number or code; nil when it is not known.
+    public var authority: String?
+    /// The tables; none of a return that was not given.
+    public var tables: [TableName: RawTable]
+    /// Last year's tables; nil when none was given.
+    public var lastYear: [TableName: RawTable]?
+
+    /// What a return of these is made of.
+    public init(
+      authority: String? = nil, tables: [TableName: RawTable] = [:], lastYear: [TableName: RawTable]? = nil
+    ) {
+      self.authority = authority
+      self.tables = tables
+      self.lastYear = lastYear
     }
-    self.init(year, authority, tables, lastYear: before, texts: &texts, children: &children)
+  }
+
+  /// Types and links a return whose texts and children are numbered with those of another.
+  convenience init(
+    year: Int, _ source: Source, texts: inout TextDictionary, children: inout ChildNumbers
+  ) {
+    let before = source.lastYear.map { tables in
+      InNeedReturn(year - 1, source.authority, tables, lastYear: nil, texts: &texts, children: &children)
+    }
+    self.init(year, source.authority, source.tables, lastYear: before, texts: &texts, children: &children)
   }
 
   private init(

@@ -75,11 +75,50 @@ public final class LookedAfterReturn: LinkedReturn {
   ) {
     var texts = TextDictionary()
     var children = ChildNumbers()
-    let context = Context(authority: authority, isXML: isXML, reference: reference, endOfYear: Day(31, 3, year))
-    let before = lastYear.map {
+    let source = Source(
+      authority: authority, tables: tables, lastYear: lastYear, isXML: isXML, reference: reference, days: days)
+    self.init(year: year, source, texts: &texts, children: &children)
+  }
+
+  /// What a return is made of.
+  public struct Source: Sendable {
+    /// The nine-character code at the end of the year; nil when it was not given.
+    public var authority: String?
+    /// The tables; none of a return that was not given.
+    public var tables: [TableName: RawTable] = [:]
+    /// Last year's tables; nil when none was given.
+    public var lastYear: [TableName: RawTable]?
+    /// Whether the tables came from the XML layout.
+    public var isXML = false
+    /// What was supplied besides the return.
+    public var reference = LookedAfterReference.none
+    /// The collection's first and last day, where these are not those of the year.
+    public var days: (first: Day, last: Day)?
+
+    /// What a return of these is made of.
+    public init(
+      authority: String? = nil, tables: [TableName: RawTable] = [:], lastYear: [TableName: RawTable]? = nil,
+      isXML: Bool = false, reference: LookedAfterReference = .none, days: (first: Day, last: Day)? = nil
+    ) {
+      self.authority = authority
+      self.tables = tables
+      self.lastYear = lastYear
+      self.isXML = isXML
+      self.reference = reference
+      self.days = days
+    }
+  }
+
+  /// Types and links a return whose texts and children are numbered with those of another.
+  convenience init(
+    year: Int, _ source: Source, texts: inout TextDictionary, children: inout ChildNumbers
+  ) {
+    let context = Context(
+      authority: source.authority, isXML: source.isXML, reference: source.reference, endOfYear: Day(31, 3, year))
+    let before = source.lastYear.map {
       LookedAfterReturn(year - 1, $0, lastYear: nil, context, days: nil, texts: &texts, children: &children)
     }
-    self.init(year, tables, lastYear: before, context, days: days, texts: &texts, children: &children)
+    self.init(year, source.tables, lastYear: before, context, days: source.days, texts: &texts, children: &children)
   }
 
   /// What this year's tables and last year's have in common.

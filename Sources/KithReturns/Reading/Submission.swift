@@ -49,6 +49,21 @@ public struct Submission: Sendable {
     return submissions
   }
 
+  /// What was submitted of several collections as one, for checks across them: the files, each table with its
+  /// collection said. Faults of the files' text are left out; each collection's own check reports them.
+  public static func joining(_ submissions: [Submission]) -> Submission {
+    let files = submissions.flatMap { submission in
+      submission.files.map { file in
+        File(
+          name: file.name, sha256: file.sha256, table: file.table.of(submission.collection),
+          isLastYear: file.isLastYear, rows: file.rows, encoding: file.encoding, extraColumns: file.extraColumns)
+      }
+    }
+    return Submission(
+      collection: submissions.first?.collection ?? .inNeed, tables: [:], lastYear: nil, files: files, leftAside: [],
+      problems: [], isXML: false)
+  }
+
   /// Reads one collection's return at these paths, as ``readAll(_:previous:)`` does.
   public static func read(
     _ paths: [String], previous: [String] = [], of collection: CollectionKind = .lookedAfter

@@ -71,6 +71,11 @@ public struct Rows<Element: Row>: RandomAccessCollection, Sendable {
     self.init(child.collection, Element.order(in: child.collection).range(ofChild: child.number))
   }
 
+  /// No row but this one.
+  public init(only row: Element) {
+    self.init(row.collection, Element.order(in: row.collection).range(ofRow: row.row))
+  }
+
   /// The rows at these places among the table's ordered rows.
   @inlinable init(_ collection: Element.Collection, _ range: Range<Int>) {
     self.collection = collection

@@ -1,10 +1,26 @@
 /// The name of a return's table, as the guidance writes it.
 public struct TableName: Hashable, Sendable, CustomStringConvertible {
   /// The guidance's name.
-  public let description: String
+  public let name: String
+  /// The collection whose table it is, said where the returns of several are checked together; nil within one return.
+  public let collection: CollectionKind?
 
   /// The table with this name.
-  public init(_ name: String) { description = name }
+  public init(_ name: String) { self.init(name, nil) }
+
+  private init(_ name: String, _ collection: CollectionKind?) {
+    self.name = name
+    self.collection = collection
+  }
+
+  /// The same table, with its collection said.
+  public func of(_ collection: CollectionKind) -> TableName { TableName(name, collection) }
+
+  /// The same table, as its own return names it.
+  public var inItsReturn: TableName { TableName(name, nil) }
+
+  /// The guidance's name, after that of the collection where it is said: `CIN Header`.
+  public var description: String { collection.map { "\($0.rawValue.uppercased()) \(name)" } ?? name }
 }
 
 /// The name of a field, as the guidance writes it.

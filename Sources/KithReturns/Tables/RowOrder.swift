@@ -19,6 +19,19 @@ struct ChildNumbers {
     return numberOfLabel[id]
   }
 
+  /// The number that a child with this identifier has; nil when no row so far names the child.
+  func known(_ child: Label) -> Int? {
+    let id = Int(child.id)
+    return numberOfLabel.indices.contains(id) && numberOfLabel[id] >= 0 ? Int(numberOfLabel[id]) : nil
+  }
+
+  /// Gives a child the number of another, who is the same under another identifier; rows to come name the child so.
+  mutating func give(_ number: Int, to child: Label) {
+    _ = self.number(of: child)
+    numberOfLabel[Int(child.id)] = Int32(number)
+    labels[number] = child
+  }
+
   /// The numbers of children who are told apart by their rows: the one with the identifier, for the first row of the
   /// return that has it; a new one for each other row.
   mutating func numbers(ofRows column: LabelColumn) -> [Int32] {

@@ -6,7 +6,8 @@ import Testing
 /// The tables of a return written as text, with a ✗ after each row that should fail.
 ///
 /// A line without bars names the table that follows, as `Header` or `Episodes_last`; text that starts with a heading
-/// is the table of the rule's own rows. A blank between bars is a blank cell.
+/// is the table of the rule's own rows. A blank between bars is a blank cell. Where both returns are meant, a table's name
+/// says its collection: `CIN CINdetails_last`, `SSDA903 Header`.
 struct TablesInText {
   private(set) var tables: [TableName: RawTable] = [:]
   private(set) var lastYear: [TableName: RawTable] = [:]
@@ -27,7 +28,7 @@ struct TablesInText {
 
   private mutating func add(_ name: String, _ lines: [String]) {
     let isLast = name.hasSuffix("_last")
-    let table = TableName(isLast ? String(name.dropLast(5)) : name)
+    let table = TableName(inText: isLast ? String(name.dropLast(5)) : name)
     let fields = lines[0].cells.filter { !$0.isEmpty }.map { Field($0) }
     var builder = RawTableBuilder()
     for (row, line) in lines.dropFirst().enumerated() {
@@ -38,8 +39,41 @@ struct TablesInText {
       }
       builder.append(fields.indices.map { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }, line: row + 2)
     }
-    let raw = builder.table(table, file: "\(name).csv", fields: fields)
+    let raw = builder.table(table.inItsReturn, file: "\(name).csv", fields: fields)
     if isLast { lastYear[table] = raw } else { tables[table] = raw }
+  }
+}
+
+extension TableName {
+  /// The table with a name that may say its collection.
+  fileprivate init(inText text: String) {
+    let kind = CollectionKind.allCases.first { text.hasPrefix($0.rawValue.uppercased() + " ") }
+    guard let kind else {
+      self.init(text)
+      return
+    }
+    self = TableName(String(text.dropFirst(kind.rawValue.count + 1))).of(kind)
+  }
+}
+
+extension [TableName: RawTable] {
+  /// The tables of a collection, as its own return names them.
+  func ofReturn(_ kind: CollectionKind) -> [TableName: RawTable] {
+    Dictionary(uniqueKeysWithValues: filter { $0.key.collection == kind }.map { ($0.key.inItsReturn, $0.value) })
+  }
+}
+
+extension BothReturns {
+  /// The returns of tables whose names say their collection.
+  convenience init(year: Int, _ text: TablesInText) {
+    func lastYear(_ kind: CollectionKind) -> [TableName: RawTable]? {
+      let tables = text.lastYear.ofReturn(kind)
+      return tables.isEmpty ? nil : tables
+    }
+    self.init(
+      year: year,
+      lookedAfter: .init(tables: text.tables.ofReturn(.lookedAfter), lastYear: lastYear(.lookedAfter)),
+      inNeed: .init(tables: text.tables.ofReturn(.inNeed), lastYear: lastYear(.inNeed)))
   }
 }
 
@@ -100,14 +134,35 @@ func expectInNeed(
   }
 }
 
+/// Expects that a rule across returns flags the rows that carry a mark, and no others; with `failsWhole`, that it flags
+/// the returns as a whole.
+func expectAcross(
+  _ code: String, year: Int = 2026, failsWhole: Bool = false, _ text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+  let all = try #require(AcrossReturns.book(for: year), sourceLocation: sourceLocation)
+  try await expect(code, of: all, text, failsWhole: failsWhole, sourceLocation: sourceLocation) {
+    BothReturns(year: year, $0)
+  }
+}
+
 private func expect<Collection: SubmittedReturn>(
   _ code: String, of all: RuleBook<Collection>, _ text: String, failsWhole: Bool = false,
   sourceLocation: SourceLocation, typed: ([TableName: RawTable], [TableName: RawTable]?) -> Collection
 ) async throws {
+  try await expect(code, of: all, text, failsWhole: failsWhole, sourceLocation: sourceLocation) { text in
+    typed(text.tables, text.lastYear.isEmpty ? nil : text.lastYear)
+  }
+}
+
+private func expect<Collection: SubmittedReturn>(
+  _ code: String, of all: RuleBook<Collection>, _ text: String, failsWhole: Bool = false,
+  sourceLocation: SourceLocation, typed: (TablesInText) -> Collection
+) async throws {
   let rule = try #require(
     all.rule(code), "the book of \(all.year) has no rule \(code)", sourceLocation: sourceLocation)
   let text = TablesInText(text, firstTable: rule.parts[0].table)
-  let collection = typed(text.tables, text.lastYear.isEmpty ? nil : text.lastYear)
+  let collection = typed(text)
   let check = await RuleBook([rule], year: all.year).check(collection)
   let obstacles = check.notRun.filter { $0.table == nil }.map { "\($0.reason)" }
   #expect(obstacles.isEmpty, "rule \(code) did not run", sourceLocation: sourceLocation)
