@@ -105,4 +105,26 @@ struct ProgramTests {
     #expect(outcome.output.contains("\"authority\":\"301\"") && outcome.output.contains("\"authority\":\"302\""))
     #expect(outcome.output.contains("\"folder\":\"303\""))
   }
+
+  @Test("a folder with both returns is checked by all three books, each of which can be listed and explained")
+  func bothReturns() throws {
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    let path = try folder([
+      "header.csv": "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nA1,M,01/06/2015,WBRI,UN1,,\n",
+      "ChildIdentifiers.csv":
+        "LAchildID,UPN,FormerUPN,UPNunknown,PersonBirthDate,ExpectedPersonBirthDate,Sex,PersonDeathDate\n"
+        + "A1,,,UN1,2015-06-02,,F,\n",
+    ])
+    let outcome = try Program.run("check", path, "--year", "2026", "--json", "--report", path + "/out")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("\"collection\":\"both\"") && outcome.output.contains("\"rule\":\"X205\""))
+    let parts = try FileManager.default.contentsOfDirectory(atPath: path + "/out").sorted()
+    #expect(parts == ["across", "cin", "ssda903"])
+    let again = try Program.run("check", path, "--year", "2026", "--last-run", path + "/out")
+    #expect(again.output.contains("Compared the CIN Census and SSDA903 return"))
+    #expect(again.output.contains("0 new, 2 still there, 0 gone"))
+    #expect(try Program.run("rules", "--collection", "across").output.contains("X221"))
+    #expect(try Program.run("explain", "X101").output.contains("Why"))
+    #expect(try Program.run("rules", "--collection", "nonsense").code != 0)
+  }
 }

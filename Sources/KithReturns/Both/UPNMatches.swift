@@ -10,6 +10,7 @@ struct UPNMatches {
   private(set) var pairs: [(number: Int, identifier: Label)] = []
 
   init(_ census: InNeedReturn, _ return903: LookedAfterReturn, inCensus known: ChildNumbers) {
+    guard return903.headers.order.rowCount > 0 else { return }
     let headers = RowsByLabel(return903.headers.upn)
     let rows = RowsByLabel(census.identifiers.upn)
     for child in census.all(ChildIdentifiers.self) where child.childID.isPresent && child.upn.isPresent {
