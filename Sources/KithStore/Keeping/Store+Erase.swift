@@ -101,10 +101,10 @@ extension Store {
       let rows = try connection.execute("DELETE FROM \(identifier: table.name) WHERE \(sql: isTheirs)") ?? 0
       guard rows > 0 else { continue }
       total += rows
+      let mark = try marks(of: table, in: submission.id...submission.id)[submission.id] ?? .none
       try connection.execute(
         """
-        UPDATE submission_table
-        SET row_count = row_count - \(rows), rows_sha256 = \(try rowsHash(of: table, submission: submission.id))
+        UPDATE submission_table SET row_count = \(mark.count), rows_sha256 = \(mark.hash)
         WHERE submission = \(submission.id) AND table_name = \(table.name)
         """)
     }

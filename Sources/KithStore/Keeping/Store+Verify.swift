@@ -6,48 +6,60 @@ extension Store {
     try tableFaults() + fileFaults() + logFaults() + strayFaults() + rewritingFaults()
   }
 
-  /// The hash of a submission's rows in a table, in the order of their places; that of nothing when there are none.
-  func rowsHash(of table: StoredTable, submission id: Int) throws -> String {
+  /// The number of rows and their hash, in the order of their places, of each of these submissions that has rows in a table.
+  func marks(of table: StoredTable, in submissions: ClosedRange<Int>) throws -> [Int: RowsMark] {
     let cells = table.columnNames.map { "coalesce('=' || CAST(\"\($0)\" AS VARCHAR), '~')" }
     let found = try connection.query(
       """
-      SELECT sha256(coalesce(string_agg(line_hash, '' ORDER BY position), '')) AS h
+      SELECT submission, count(*) AS n, sha256(string_agg(line_hash, '' ORDER BY position)) AS h
       FROM (
-        SELECT position, sha256(\(raw: cells.joined(separator: " || chr(31) || "))) AS line_hash
-        FROM \(identifier: table.name) WHERE submission = \(id)
-      ) AS hashed
+        SELECT submission, position, sha256(\(raw: cells.joined(separator: " || chr(31) || "))) AS line_hash
+        FROM \(identifier: table.name)
+        WHERE submission BETWEEN \(submissions.lowerBound) AND \(submissions.upperBound)
+      ) AS hashed GROUP BY submission
       """)
-    return try found.text("h").first.flatMap { $0 } ?? ""
+    let (ids, counts, hashes) = (
+      try found.integers("submission"), try found.integers("n"), try found.text("h")
+    )
+    let pairs = (0..<found.rowCount).map { row in
+      (Int(ids[row] ?? 0), RowsMark(count: Int(counts[row] ?? 0), hash: hashes[row] ?? ""))
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// A part of the submissions at a time, so that the hashes of a national store's rows need not all be held at once.
+  private static let part = 100
+
   private func tableFaults() throws -> [String] {
+    let last = Int(try connection.query("SELECT coalesce(max(id), 0) AS id FROM submission").integers("id")[0] ?? 0)
+    return try stride(from: 1, through: last, by: Self.part).flatMap { first in
+      try faults(in: first...first + Self.part - 1)
+    }
+  }
+
+  private func faults(in submissions: ClosedRange<Int>) throws -> [String] {
     let noted = try connection.query(
       """
       SELECT t.submission, t.table_name, t.row_count, t.rows_sha256
       FROM submission_table AS t JOIN submission AS s ON s.id = t.submission
-      WHERE s.state IN ('current', 'superseded') ORDER BY t.submission, t.table_name
+      WHERE s.state IN ('current', 'superseded')
+        AND s.id BETWEEN \(submissions.lowerBound) AND \(submissions.upperBound)
+      ORDER BY t.submission, t.table_name
       """)
-    let tables = Dictionary(uniqueKeysWithValues: StoredTable.all.map { ($0.name, $0) })
+    let marks = try Dictionary(
+      uniqueKeysWithValues: StoredTable.all.map { ($0.name, try self.marks(of: $0, in: submissions)) })
     let (ids, names) = (try noted.integers("submission"), try noted.text("table_name"))
     let (counts, hashes) = (try noted.integers("row_count"), try noted.text("rows_sha256"))
-    var faults: [String] = []
-    for row in 0..<noted.rowCount {
-      guard let name = names[row], let table = tables[name], let id = ids[row].map(Int.init) else {
-        faults.append("The store's list of tables names one that no return has.")
-        continue
+    return (0..<noted.rowCount).compactMap { row in
+      guard let name = names[row], let table = marks[name], let id = ids[row].map(Int.init) else {
+        return "The store's list of tables names one that no return has."
       }
-      if try rowCount(of: table, submission: id) != counts[row] {
-        faults.append("Submission \(id): \(name) does not have the number of rows that it was loaded with.")
-      } else if try rowsHash(of: table, submission: id) != hashes[row] {
-        faults.append("Submission \(id): a row of \(name) is not as it was loaded.")
+      let mark = table[id] ?? .none
+      if mark.count != counts[row].map(Int.init) {
+        return "Submission \(id): \(name) does not have the number of rows that it was loaded with."
       }
+      return mark.hash == hashes[row] ? nil : "Submission \(id): a row of \(name) is not as it was loaded."
     }
-    return faults
-  }
-
-  private func rowCount(of table: StoredTable, submission id: Int) throws -> Int64? {
-    try connection.query("SELECT count(*) AS n FROM \(identifier: table.name) WHERE submission = \(id)")
-      .integers("n")[0]
   }
 
   private func fileFaults() throws -> [String] {
@@ -92,4 +104,13 @@ extension Store {
       return "\(table.name) holds \(count) rows of no submission."
     }
   }
+}
+
+/// How many rows there are, and their hash.
+struct RowsMark: Equatable {
+  let count: Int
+  let hash: String
+
+  /// No rows: the SHA-256 of nothing.
+  static let none = RowsMark(count: 0, hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 }

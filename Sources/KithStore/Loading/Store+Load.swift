@@ -81,14 +81,11 @@ extension Store {
   /// Stores the rows of a return and what is to be known of its tables. Returns the number of rows.
   private func store(tablesOf request: LoadRequest, as id: Int) throws -> Int {
     let tables = request.linkedTables
-    var total = 0
-    for table in StoredTable.tables(of: request.collection) {
-      let raw = tables[table.schema.name] ?? .absent(table.schema.name)
-      let rows = TableRows(table: table, raw: raw)
-      if rows.count > 0 { try store(rows, as: id) }
-      try describe(table, raw, submission: id, of: request)
-      total += rows.count
+    let stored = StoredTable.tables(of: request.collection).map { table in
+      (table, tables[table.schema.name] ?? .absent(table.schema.name))
     }
+    for (table, raw) in stored where raw.rowCount > 0 { try store(TableRows(table: table, raw: raw), as: id) }
+    try describe(stored, submission: id, of: request)
     let files = request.files
     try connection.ingest(
       [
@@ -96,7 +93,7 @@ extension Store {
         .text("sha256", files.map(\.sha256)), .text("table_name", files.map(\.table.description)),
         .integers("row_count", files.map(\.rows)),
       ], into: "file", catalog: Self.catalog, mode: .append)
-    return total
+    return stored.reduce(0) { $0 + $1.1.rowCount }
   }
 
   private func store(_ rows: TableRows, as id: Int) throws {
@@ -112,26 +109,45 @@ extension Store {
       ], into: "unreadable", catalog: Self.catalog, mode: .append)
   }
 
-  /// Keeps what is to be known of a table: whether it was collected in the year, whether it and each field were
+  /// Keeps what is to be known of each table: whether it was collected in the year, whether it and each field were
   /// submitted, and the count and hash of its rows.
-  private func describe(_ table: StoredTable, _ raw: RawTable, submission id: Int, of request: LoadRequest) throws {
-    let isCollected = table.schema.years.contains(request.year)
-    let missing = request.extract == nil ? "not submitted" : "not in the extract"
-    let state = raw.isSubmitted ? "submitted" : isCollected ? missing : "not collected"
-    let hash = try rowsHash(of: table, submission: id)
-    try connection.execute(
-      "INSERT INTO submission_table VALUES (\(id), \(table.name), \(state), \(raw.rowCount), \(hash))")
-    let fields = table.schema.fields + table.schema.derived
-    let states = fields.map { field in
-      if raw.has(field) { return request.extract?.states[table.schema.name]?[field] ?? "submitted" }
-      let holds = isCollected && table.schema.fieldYears[field]?.contains(request.year) ?? true
-      return holds ? missing : "not collected"
+  private func describe(_ tables: [(StoredTable, RawTable)], submission id: Int, of request: LoadRequest) throws {
+    let states = tables.map { table, raw in TableState(table, raw, in: request) }
+    let marks = try tables.map { table, raw in
+      raw.rowCount > 0 ? try self.marks(of: table, in: id...id)[id] ?? .none : .none
     }
     try connection.ingest(
       [
-        .integers("submission", fields.map { _ in id }), .text("table_name", fields.map { _ in table.name }),
-        .text("field", fields.map(\.description)), .text("state", states),
+        .integers("submission", states.map { _ in id }), .text("table_name", states.map(\.name)),
+        .text("state", states.map(\.state)), .integers("row_count", marks.map(\.count)),
+        .text("rows_sha256", marks.map(\.hash)),
+      ], into: "submission_table", catalog: Self.catalog, mode: .append)
+    let fields = states.flatMap { table in table.fields.map { (table.name, $0.field, $0.state) } }
+    try connection.ingest(
+      [
+        .integers("submission", fields.map { _ in id }), .text("table_name", fields.map(\.0)),
+        .text("field", fields.map(\.1)), .text("state", fields.map(\.2)),
       ], into: "submission_field", catalog: Self.catalog, mode: .append)
+  }
+}
+
+/// Whether a table and its fields were collected in a year, and submitted.
+private struct TableState {
+  let name: String
+  let state: String
+  let fields: [(field: String, state: String)]
+
+  init(_ table: StoredTable, _ raw: RawTable, in request: LoadRequest) {
+    let schema = table.schema
+    let isCollected = schema.years.contains(request.year)
+    let missing = request.extract == nil ? "not submitted" : "not in the extract"
+    name = table.name
+    state = raw.isSubmitted ? "submitted" : isCollected ? missing : "not collected"
+    fields = (schema.fields + schema.derived).map { field in
+      if raw.has(field) { return (field.description, request.extract?.states[schema.name]?[field] ?? "submitted") }
+      let holds = isCollected && schema.fieldYears[field]?.contains(request.year) ?? true
+      return (field.description, holds ? missing : "not collected")
+    }
   }
 }
 
