@@ -70,7 +70,9 @@ public final class Store {
     let version =
       names.contains("store_note")
       ? try connection.query("SELECT value FROM store_note WHERE name = 'schema'").text("value").first ?? nil : nil
-    guard version == String(StoreSchema.version) else {
+    if version == String(StoreSchema.version) {
+      if purpose != .reading, try isRewritingDue { try rewrite() }
+    } else {
       throw StoreError(
         .notAStore,
         "\(path) is no store that this version of Kith reads (its schema is "

@@ -89,6 +89,19 @@ struct KeepingTests {
     #expect(try store.verify() == [])
   }
 
+  @Test("a program that ends between deleting and writing the file anew leaves that to the next that writes")
+  func unfinished() throws {
+    try store.connection.execute("INSERT INTO store_note VALUES ('rewrite', 'due')")
+    #expect(try store.verify().count == 1)
+    let other = folder.path + "/copy.duckdb"
+    try store.connection.execute("CHECKPOINT store")
+    try FileManager.default.copyItem(atPath: folder.store, toPath: other)
+    let mended = try Store(other, for: .changing)
+    #expect(try mended.verify() == [])
+    #expect(try mended.submissions == store.submissions)
+    #expect(throws: EngineError.self) { try mended.connection.execute("INSERT INTO file (name) VALUES ('a')") }
+  }
+
   @Test("an erased submission leaves its place, and a number is not used again")
   func erasedSubmission() throws {
     #expect(try store.erase(.submission(1), reason: "sent in error") == 3)

@@ -115,6 +115,23 @@ struct ProgramTests {
     #expect(wasIn <= times)
   }
 
+  @Test("a loader that is killed while it makes a store leaves one that opens, or none")
+  func killedEarly() throws {
+    let times = ProcessInfo.processInfo.environment["KITH_LONG_TESTS"] == nil ? 5 : 50
+    var chance = SeededChance(seed: 904)
+    for time in 0..<times {
+      let path = folder.path + "/new-\(time).duckdb"
+      let load = ["load", folder.path + "/returns/301/2025", "--year", "2025", "--la", "301", "--unchecked"]
+      let process = try KithProgram.start(load + ["--store", path])
+      Thread.sleep(forTimeInterval: Double.random(in: 0.02...0.5, using: &chance))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let store = try Store(path, for: .writing)
+      #expect(try store.verify() == [])
+      #expect(try [[], [3]].contains(store.submissions.map(\.rows)))
+    }
+  }
+
   private func bigReturn() throws -> String {
     let heading = someEpisodes.split(separator: "\n")[0].replacing(" | ", with: ",")
     let rows = (0..<30_000).map { "K\($0),14/02/2024,S,C2,N1,U6,PR1,,,,ZZ1 1ZA,ZZ1 2ZA,SC900001" }

@@ -1,4 +1,3 @@
-import Foundation
 import KithEngine
 import KithReturns
 
@@ -18,7 +17,8 @@ extension Store {
   /// keep their place, with the counts and hashes of what is left of them.
   public func erase(_ erasure: Erasure, reason: String, asOf: String? = nil) throws -> Int {
     let rows = try connection.transaction {
-      switch erasure {
+      try noteRewritingIsDue()
+      return switch erasure {
       case .submission(let id): try eraseSubmission(id, reason, asOf)
       case .child(let child, let authority): try eraseChild(child.capitals, authority, reason, asOf)
       }
@@ -40,6 +40,7 @@ extension Store {
     let ids = try found.integers("id").values.compactMap { $0.map(Int.init) }
     guard !ids.isEmpty else { return [] }
     try connection.transaction {
+      try noteRewritingIsDue()
       for id in ids {
         let rows = try deleteRows(of: id, state: "removed")
         try log("retain", detail: "submission \(id) taken out, \(rows) rows", asOf: asOf)
@@ -140,30 +141,5 @@ extension StoredTable {
       (\(sql: named) OR submission = \(submission) AND parent_position IN (
         SELECT position FROM \(identifier: above.name) WHERE \(sql: theirs)))
       """
-  }
-}
-
-extension Store {
-  /// Writes the file anew beside itself and puts it in its place: the engine leaves the bytes of deleted rows in the
-  /// pages that it will use again.
-  private func rewrite() throws {
-    let fresh = path + ".fresh"
-    try? FileManager.default.removeItem(atPath: fresh)
-    let locked: SQL = key.map { " (ENCRYPTION_KEY \(secret: $0.text))" } ?? ""
-    try connection.execute("ATTACH \(literal: fresh) AS fresh\(sql: locked)")
-    for table in StoreSchema.tables {
-      try connection.execute("CREATE TABLE fresh.main.\(identifier: table) AS SELECT * FROM \(identifier: table)")
-    }
-    try connection.execute("DETACH fresh")
-    try withFileReleased { try Self.move(fresh, to: path) }
-    try StoreSchema.makeViews(on: connection)
-  }
-
-  /// Puts a file in another's place in one step, so that there is a whole one whenever a program is killed.
-  private static func move(_ source: String, to target: String) throws {
-    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: source)
-    guard rename(source, target) == 0 else {
-      throw StoreError(.notWritable, "\(target) cannot be written anew; check that this user may write to its folder.")
-    }
   }
 }

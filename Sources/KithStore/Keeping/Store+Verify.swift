@@ -3,7 +3,7 @@ import KithEngine
 extension Store {
   /// What does not agree with what was noted when it was loaded, a sentence each; empty when all is as it was.
   public func verify() throws -> [String] {
-    try tableFaults() + fileFaults() + logFaults() + strayFaults()
+    try tableFaults() + fileFaults() + logFaults() + strayFaults() + rewritingFaults()
   }
 
   /// The hash of a submission's rows in a table, in the order of their places; that of nothing when there are none.
@@ -72,6 +72,11 @@ extension Store {
       previous = entry.hash
     }
     return []
+  }
+
+  private func rewritingFaults() throws -> [String] {
+    guard try isRewritingDue else { return [] }
+    return ["Rows were deleted, and their bytes are still in the file; the next command that writes mends it."]
   }
 
   /// Rows of no submission that is in the store, as a load that ended half-way would leave.

@@ -16,9 +16,13 @@ public enum StoreSchema {
   /// Every table, the returns' after the store's own.
   static let tables = ownTables + StoredTable.all.map(\.name)
 
-  static func make(on connection: Connection) throws {
+  static func makeTables(on connection: Connection) throws {
     for statement in ownCreations { try connection.execute(statement) }
     for table in StoredTable.all { try connection.execute(table.creation) }
+  }
+
+  static func make(on connection: Connection) throws {
+    try makeTables(on: connection)
     try connection.execute("INSERT INTO store_note VALUES ('schema', \(String(version)))")
     try fillHarmonisation(on: connection)
     try fillAuthorities(on: connection)

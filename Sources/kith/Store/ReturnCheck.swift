@@ -15,7 +15,8 @@ struct ReturnCheck {
     switch submission.collection {
     case .lookedAfter:
       guard let book = LookedAfterRules.book(for: year) else { return nil }
-      let reference = try LookedAfterReference.read(postcodes: postcodes, providers: try LookedAfterReference.providers(providers), for: submission)
+      let reference = try LookedAfterReference.read(
+        postcodes: postcodes, providers: try LookedAfterReference.providers(providers), for: submission)
       let typed = LookedAfterReturn(
         year: year, authority: onsCode, tables: submission.tables, lastYear: submission.lastYear,
         isXML: submission.isXML, reference: reference)

@@ -18,6 +18,8 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store; a wait is said on standard error.
   func open(for purpose: Store.Purpose) throws -> Store {
+    // The store, its log and what is written aside are for this user only.
+    umask(0o077)
     let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
     return try Store(store, for: purpose, key: key, wait: wait) {
       FileHandle.standardError.write(
