@@ -10,14 +10,15 @@ extension ChildInBoth {
 
   private var wasAdopted: Bool { lookedAfter.wasAdopted || inNeed.wasAdopted }
 
-  /// Whether no other child of the CIN Census, this year or last, has the identifier.
+  /// Whether the child has an identifier, and no other child of the CIN Census, this year or last, has it.
   var hasOneRow: Bool {
     isAlone(in: collection.inNeed) && (collection.lastYear.map { isAlone(in: $0.inNeed) } ?? true)
   }
 
   private func isAlone(in census: InNeedReturn) -> Bool {
-    !census.childIDs.indices.contains(number)
-      || !census.repeatedIdentifiers.contains(census.childIDs[number])
+    guard census.childIDs.indices.contains(number) else { return true }
+    let identifier = census.childIDs[number]
+    return identifier.isPresent && !census.repeatedIdentifiers.contains(identifier)
   }
 }
 

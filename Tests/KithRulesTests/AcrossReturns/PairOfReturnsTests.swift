@@ -1,4 +1,5 @@
 import KithReturns
+import KithTesting
 import Testing
 
 @testable import KithRules
@@ -24,6 +25,18 @@ struct PairOfReturnsTests {
   func cleanReturns() async throws {
     let found = try await findings(Self.clean)
     #expect(found == [:])
+  }
+
+  @Test(
+    "a whole return beside itself has no finding, but for later plans that do not count the earlier ones",
+    .enabled(if: SharedFolder.isPresent), arguments: ["A", "B"])
+  func besideItself(name: String) async throws {
+    let submission = try Submission.read([SharedFolder.path("cases/cin_returns/\(name)/return.xml")], of: .inNeed)
+    let census = InNeedReturn.Source(tables: submission.tables, lastYear: submission.tables)
+    let book = try #require(AcrossReturns.book(for: 2026))
+    let check = await book.check(BothReturns(year: 2026, inNeed: census))
+    let found = Dictionary(grouping: check.findings) { book.rules[$0.rule].code }.mapValues(\.count)
+    #expect(found == ["X113": 4])
   }
 
   /// A text of one child's row in the clean returns, what it is changed to, and the findings that come of it.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Rules on child protection plans, this year and last")
 struct PlansAcrossYearsTests {
-  @Test("X110 fails a plan open last year that this year's return has under no start")
+  @Test("X110 fails a plan open last year that this year's return has under no start, unless its case is gone too")
   func vanished() async throws {
     try await expectAcross(
       "X110",
@@ -17,11 +17,20 @@ struct PlansAcrossYearsTests {
       D         | 2025-02-01   |            |
       E         |              |            |
       F         | 2025-02-01   |            | ✗
+      G         | 2025-02-01   |            |
+      H         | 2025-02-01   |            | ✗
       CIN ChildProtectionPlans
       LAchildID | CPPstartDate |
       B         | 2025-02-01   |
       D         | 2025-02-03   |
       F         | 2025-04-01   |
+      CIN CINdetails
+      LAchildID | CINdetailsID | CINreferralDate |
+      H         | 1            | 2025-01-01      |
+      CIN CINdetails_last
+      LAchildID | CINdetailsID | CINreferralDate | CINclosureDate | ReferralNFA |
+      G         | 1            | 2025-01-01      |                | false       |
+      H         | 1            | 2025-01-01      |                | false       |
       """)
   }
 

@@ -8,10 +8,12 @@ let plansAcrossYearsRules: [Rule<BothReturns>] = [
     fix: "Put it in, with its end if it ended; or note why it should not have been in last year's.", severity: .query,
     reads: [
       .inNeed(.childProtectionPlans, .protectionStart), .inNeedLastYear(.childProtectionPlans, .protectionEnd),
+      .inNeed(.cinDetails, .referred), .inNeedLastYear(.cinDetails, .referred, .closed, .noFurtherAction),
     ] + Reading.identity,
     parts: [
       .protectionPlan.lastYear([.protectionStart]) { (l, child) in
-        l.own.isOpenAndGone(from: child.inNeed) && !child.inNeed.protectionPlans.contains(where: \.isNewToLastYear)
+        l.own.isOpenAndGone(from: child.inNeed) && !l.own.details.isOpenAndGone(from: child.inNeed)
+          && !child.inNeed.protectionPlans.contains(where: \.isNewToLastYear)
           && child.isOneIdentity
       }
     ]),
