@@ -2,6 +2,9 @@
 #
 # KITH_LONG_TESTS=1 also runs the tests that take minutes; `make test-all` sets it.
 
+# How many CIN returns are made from seeds and compared with the restatement of the guidance.
+RETURNS ?= 8
+
 .PHONY: setup build test test-all demo format lint bench fuzz
 
 setup:
@@ -14,8 +17,10 @@ build: setup
 test: setup lint
 	swift build --build-tests --quiet
 	swift test --skip-build --disable-xctest --quiet
+	scripts/differential-cin "$$(swift build --show-bin-path)/kith" --returns $(RETURNS) --children 80
 
 test-all: export KITH_LONG_TESTS = 1
+test-all: RETURNS = 200
 test-all: test
 
 demo:
@@ -24,7 +29,7 @@ demo:
 bench:
 	@scripts/bench
 
-# How long each of the two readers is fuzzed.
+# How long each of the three readers is fuzzed.
 SECONDS ?= 60
 
 fuzz: setup

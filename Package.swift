@@ -87,7 +87,7 @@ let package = Package(
 
 // `make fuzz` builds the targets that libFuzzer drives, and nothing else does: their main function is libFuzzer's.
 if Context.environment["KITH_FUZZ"] != nil {
-  package.targets += ["FuzzCSV", "FuzzXML"].map { name in
+  package.targets += ["FuzzCSV", "FuzzXML", "FuzzCIN"].map { name in
     .executableTarget(name: name, dependencies: ["KithReturns"], path: "Fuzz/" + name, swiftSettings: settings)
   }
 }

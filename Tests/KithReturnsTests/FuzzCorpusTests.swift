@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The fuzzers' corpus")
 struct FuzzCorpusTests {
-  @Test("every input is read or refused", arguments: [("csv", ""), ("xml", "<EXPSSDA903")])
+  @Test("every input is read or refused", arguments: [("csv", ""), ("xml", "<EXPSSDA903"), ("cin", "<Message")])
   func replay(folder: String, prefix: String) throws {
     let path = SharedFolder.projectFolder + "/Fuzz/corpus/" + folder
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
