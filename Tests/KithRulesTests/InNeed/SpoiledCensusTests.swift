@@ -13,8 +13,19 @@ struct SpoiledCensusTests {
     return Array("<Message".utf8) + (try Data(contentsOf: URL(filePath: path)))
   }
 
+  /// The bytes with a value in them spoiled, so that the document stays well formed.
+  private func withSpoiledValue(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+    let place = random.number(0...bytes.count - 1)
+    guard let start = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
+      let end = bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "<"))
+    else { return bytes }
+    let values = ["", " ", "2026-13-45", "n1", "9", "31/12/2025", "UN9", "é", String(repeating: "A", count: 3000)]
+    return bytes[...start] + Array(random.pick(values).utf8) + bytes[end...]
+  }
+
   /// The bytes with something wrong in them.
   private func spoiled(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+    if random.chance(500) { return withSpoiledValue(withSpoiledValue(bytes, &random), &random) }
     var bytes = bytes
     for _ in 0..<random.number(1...4) {
       let place = random.number(0...bytes.count - 1)
