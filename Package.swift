@@ -59,12 +59,13 @@ let package = Package(
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
+    module("KithSynthetic", ["KithReturns", "KithTables"]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
         "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
-        "KithStatistics", "KithStore", "KithTables",
+        "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -79,6 +80,7 @@ let package = Package(
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),

@@ -1,0 +1,113 @@
+import KithTables
+
+/// Makes a period of care: how it ends, then legal statuses and placements, then what is recorded beside them.
+struct CareMaker {
+  let authority: SyntheticAuthority
+  let person: Person
+  var chance: Chance
+
+  /// A change of legal status on a day.
+  typealias StatusChange = (day: Day, legal: String)
+  /// A change of placement on a day; carers stay where only the kind changes.
+  struct Move {
+    var day: Day
+    var placement: Placement
+    var reason: String
+    var staysWithCarers = false
+  }
+
+  /// A period of care from a day on.
+  ///
+  /// `continues` is the legal status of a child who comes from the care of another authority.
+  mutating func period(from start: Day, need: String, isUnaccompanied: Bool, continues: String? = nil) -> CarePeriod {
+    let grown = person.birthday(18)
+    let way = isUnaccompanied ? .grown : way(from: start)
+    let plan = AdoptionPlan(way == .adoption && continues == nil, from: start, person: person, chance: &chance)
+    let end = plan?.end ?? max(start.adding(days: 2), min(end(of: way, from: start), grown)).notYearEnd(before: grown)
+    let statuses =
+      plan?.statuses(from: start, chance: &chance)
+      ?? statuses(from: start, to: end, way: way, isUnaccompanied: isUnaccompanied, continues: continues)
+    var period = CarePeriod(
+      episodes: [], need: careNeed(need, isUnaccompanied), home: isUnaccompanied ? nil : postcode(ofHome: true))
+    let moves = moves(from: start, to: end, way: way, statuses: statuses, plan: plan)
+    period.episodes = Self.episodes(
+      statuses, moves, end: end, reason: endReason(of: way, on: end, moves.last?.placement))
+    if let plan { plan.record(in: &period) } else { addReversedDecision(to: &period, start) }
+    addRecords(to: &period)
+    return period
+  }
+
+  private mutating func careNeed(_ need: String, _ isUnaccompanied: Bool) -> String {
+    if isUnaccompanied { return "N8" }
+    return ["N0", "N9", ""].contains(need) ? chance.pick(CareRates.need) : need
+  }
+
+  /// A postcode that is none: no area of the post is ZZ. Homes and placements never share one.
+  mutating func postcode(ofHome isHome: Bool = false) -> String {
+    let letters = ["A", "B", "D", "E", "F", "G", "H", "J", "L", "N", "P", "Q", "R", "S", "T", "U", "W", "X", "Y", "Z"]
+    return "ZZ\(1 + authority.place % 9)\(authority.place / 9 % 10) \(chance.below(5) + (isHome ? 0 : 5))"
+      + letters[chance.below(20)] + letters[chance.below(20)]
+  }
+
+  private mutating func way(from start: Day) -> CareRates.Way {
+    let age = person.age(on: start)
+    guard let shares = CareRates.ways.first(where: { age < $0.under })?.shares else { return .grown }
+    return chance.pick(shares)
+  }
+
+  private mutating func end(of way: CareRates.Way, from start: Day) -> Day {
+    switch way {
+    case .guardianship, .arrangements: start.adding(days: stretched(CareRates.guardianshipDays))
+    case .home: start.adding(days: stretched(CareRates.homeDays))
+    case .kin: start.adding(days: chance.days(CareRates.kinDays))
+    case .other: start.adding(days: chance.days(CareRates.otherDays))
+    case .adoption, .grown: person.birthday(18)
+    }
+  }
+
+  private mutating func stretched(_ days: Quantiles) -> Int { Int(chance.draw(days) * CareRates.careStretch) }
+
+  private mutating func endReason(of way: CareRates.Way, on end: Day, _ last: Placement?) -> String {
+    if end >= person.birthday(18) { return grownReason(last) }
+    switch way {
+    case .adoption: return "E12"
+    case .guardianship:
+      guard last?.isFoster == true else { return chance.happens(0.8) ? "E47" : "E48" }
+      return ["U1", "U2", "U3"].contains(last?.code) ? "E45" : "E46"
+    case .arrangements: return "E41"
+    case .home: return chance.happens(0.84) ? "E4A" : "E4B"
+    case .kin: return "E13"
+    case .other, .grown: return otherReason(on: end)
+    }
+  }
+
+  private mutating func grownReason(_ last: Placement?) -> String {
+    chance.pick(last?.isFoster == true ? Self.fosterReasons : Self.grownReasons)
+  }
+
+  private static let fosterReasons: Shares<String> = Shares([
+    ("E17", 2.2 * CareRates.grownE17), ("E5", 0.5 * CareRates.grownE5), ("E8", 0.5 * CareRates.grownE8),
+  ])
+  private static let grownReasons: Shares<String> = Shares([
+    ("E5", CareRates.grownE5), ("E6", CareRates.grownE6), ("E7", CareRates.grownE7), ("E8", CareRates.grownE8),
+    ("E17", 0.4 * CareRates.grownE17),
+  ])
+
+  private mutating func otherReason(on end: Day) -> String {
+    if person.age(on: end) >= 16 { return chance.pick(Self.lateReasons) }
+    return chance.happens(0.05) ? "E16" : "E8"
+  }
+
+  private static let lateReasons: Shares<String> = Shares([
+    ("E8", 0.45), ("E9", 0.22), ("E5", 0.12), ("E6", 0.06), ("E14", 0.13), ("E16", 0.02),
+  ])
+}
+
+extension Day {
+  /// The day, or the one before where it is the last of a collection year: care that ends then counts as all of the
+  /// year. A birthday stays.
+  func notYearEnd(before birthday: Day) -> Day {
+    let (day, month, _) = civil
+    return day == 31 && month == 3 && self < birthday ? adding(days: -1) : self
+  }
+}

@@ -1,0 +1,42 @@
+import KithSynthetic
+
+/// A calibration in words for the screen.
+struct CalibrationText {
+  let text: String
+
+  init(_ calibration: Calibration) {
+    let heading = Self.columns("Figure", "Year", "Published", "Achieved", "Difference", "")
+    let lines = calibration.lines.map { line in
+      Self.columns(
+        line.name, "\(line.year)", "\(Int(line.published))", "\(Int(line.achieved.rounded()))",
+        Self.percent(line.difference), line.isWithinTolerance ? "" : "*")
+    }
+    let identities = calibration.identities.map { "\($0.name): differs by \($0.difference)" }
+    let dispersion = calibration.dispersion.map { figure in
+      "\(figure.name): mean \(Int(figure.mean)) (published \(Int(figure.publishedMean))), "
+        + "standard deviation \(Int(figure.deviation)) (published \(Int(figure.publishedDeviation)))"
+    }
+    let outside = calibration.lines.count { !$0.isWithinTolerance }
+    let note =
+      "\(lines.count - outside) of \(lines.count) figures within 1 % or two standard errors; * marks the others."
+    text =
+      (["SYNTHETIC: no child, authority or event is real.", heading] + lines + [note, "Identities"] + identities
+      + ["Per 10,000 children, over authorities"] + dispersion).joined(separator: "\n")
+  }
+
+  private static func columns(_ name: String, _ cells: String...) -> String {
+    name.padded(to: 42) + cells.map { $0.padded(to: 11, atStart: true) }.joined()
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10) %"
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int, atStart: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - count))
+    return atStart ? space + self : self + space
+  }
+}
