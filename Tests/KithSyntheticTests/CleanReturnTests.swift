@@ -9,7 +9,7 @@ import Testing
 struct CleanReturnTests {
   @Test("Three authorities and four years keep every rule of their books", arguments: [1, 7, 2_026] as [UInt64])
   func keepRules(seed: UInt64) async throws {
-    let synthesis = Synthesis(seed: seed, years: 2023...2026, children: 500)
+    let synthesis = Synthesis(seed: seed, years: 2023...2026, children: 400)
     for authority in synthesis.england.authorities.prefix(3) {
       let history = synthesis.history(of: authority)
       for year in synthesis.years {
@@ -22,7 +22,7 @@ struct CleanReturnTests {
 
   @Test("Beside last year's return nothing fails but what asks care leavers for episodes of two years")
   func besideLastYear() async throws {
-    let synthesis = Synthesis(seed: 5, years: 2023...2027, children: 1_500)
+    let synthesis = Synthesis(seed: 5, years: 2023...2027, children: 1_000)
     let history = synthesis.history(of: synthesis.england.authorities[4])
     for year in 2024...2027 {
       let last = history.returns(in: year - 1)

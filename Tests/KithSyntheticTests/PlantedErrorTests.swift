@@ -9,7 +9,7 @@ struct PlantedErrorTests {
   @Test(
     "Each error is found by the rule that the answers name, in the row that they name", arguments: [2024, 2025, 2026])
   func found(year: Int) async throws {
-    let synthesis = Synthesis(seed: 7, years: year...year, children: 1_500)
+    let synthesis = Synthesis(seed: 7, years: year...year, children: 800)
     let authority = synthesis.england.authorities[0]
     let (made, planted) = synthesis.history(of: authority).returns(in: year).withErrors(seed: 7, authority: authority)
     #expect(planted.count > 20)

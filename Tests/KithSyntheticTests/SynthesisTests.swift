@@ -55,7 +55,7 @@ struct SynthesisTests {
 
   @Test("A child who moves has one number in two authorities, and a label in each")
   func movers() {
-    let synthesis = Synthesis(seed: 7, years: 2024...2026, children: 2_000)
+    let synthesis = Synthesis(seed: 7, years: 2024...2026, children: 800)
     let here = synthesis.history(of: synthesis.england.authorities[0]).careers
     let there = synthesis.history(of: synthesis.england.authorities[1]).careers
     let both = Set(here.map(\.person.number)).intersection(there.map(\.person.number))
@@ -65,7 +65,7 @@ struct SynthesisTests {
 
   @Test("No two children of a return share a pupil number or a label")
   func distinct() {
-    let synthesis = Synthesis(seed: 2, years: 2025...2025, children: 3_000)
+    let synthesis = Synthesis(seed: 2, years: 2025...2025, children: 1_000)
     let careers = synthesis.history(of: synthesis.england.authorities[Places.port]).careers
     #expect(Set(careers.map(\.label)).count == careers.count)
     #expect(Set(careers.map(\.person.upn)).count == careers.count)

@@ -4,18 +4,18 @@
 /// counterpart: it was chosen so that what follows from it comes out as published; `kith synth --report` shows how near.
 enum Rates {
   /// Families that become known, for each child born. Fitted to referrals of 632,830 (2024/25, T00137).
-  static let familiesPerBirth = 0.2815
+  static let familiesPerBirth = 0.1818
   /// Age of the child for whom a family first becomes known. Fitted to the ages of children in need at 31 March 2024.
   static let ageWhenKnown: [(from: Double, to: Double, share: Double)] = [
     (-0.40, -0.02, knownUnborn), (0, 1, knownAt0), (1, 5, knownAt1), (5, 10, knownAt5), (10, 16, knownAt10),
     (16, 17.7, knownAt16),
   ]
-  static let knownUnborn = 0.06539
+  static let knownUnborn = 0.04084
   static let knownAt0 = 0.004
-  static let knownAt1 = 0.03049
-  static let knownAt5 = 0.05619
-  static let knownAt10 = 0.07082
-  static let knownAt16 = 0.1032
+  static let knownAt1 = 0.02263
+  static let knownAt5 = 0.03008
+  static let knownAt10 = 0.02243
+  static let knownAt16 = 0.02495
   /// Children in a family: 1 to 5. Fitted, so that a referral brings 1.6 children on average.
   static let siblings: Shares<Int> = Shares([(1, 0.36), (2, 0.33), (3, 0.19), (4, 0.08), (5, 0.04)])
   /// Years between the births of siblings.
@@ -34,20 +34,20 @@ enum Rates {
   static let highestYear = 1.036
 
   /// No further action: 41,340 of 632,830 referrals (2024/25).
-  static let noFurtherAction = 0.06724
+  static let noFurtherAction = 0.0663
   /// Assessed and not in need, of all others. Fitted: 30.8 % are published as such by 31 March of the same year, and
   /// the fall from one year's closing stock to the next one's opening adds 40,210 closed later (users.md 1.4).
-  static let notInNeed = 0.4193
+  static let notInNeed = 0.399
   /// How much rarer it is that no need is found of the smallest: the unborn and infants.
   static let notInNeedUnborn = 0.35
-  static let notInNeedInfant = 1.15
+  static let notInNeedInfant = 2.704
   /// Children of one family referred on one day have one outcome.
   static let sharedOutcome = 0.88
 
   /// The family is referred again some day. Fitted to referrals per child ever referred, 2.6 (T03060 and following).
-  static let returns = 0.7021
+  static let returns = 0.8648
   /// Such a return is soon, if it is. Fitted to 22.6 % of referrals within 12 months of the one before (2024/25).
-  static let returnsSoon = 0.5764
+  static let returnsSoon = 0.4491
   /// Days from closure to a return that is soon.
   static let soon = Quantiles((0, 3), (0.3, 60), (0.6, 150), (0.85, 280), (1, 365))
   /// Days from closure to one that is not.
@@ -61,15 +61,15 @@ enum Rates {
   static let closing = Quantiles((0, 0), (0.3, 1), (0.6, 9), (0.85, 30), (1, 80))
 
   /// An enquiry under section 47 soon after the referral, of a child in need. Fitted to 224,520 a year (2023/24).
-  static let enquiry = 0.5042
+  static let enquiry = 0.4956
   /// How much likelier it is for the unborn and infants, and for a child who had a plan before.
   static let enquiryUnborn = 1.7
   static let enquiryInfant = 1.35
-  static let afterEarlierPlan = 3.087
+  static let afterEarlierPlan = 1.742
   /// An enquiry leads to a conference: 72,250 of 224,520 (2023/24).
-  static let conference = 0.2443
+  static let conference = 0.2685
   /// A conference leads to a plan: 62,110 of 72,250 (2023/24).
-  static let protection = 0.9206
+  static let protection = 0.9244
   /// A conference in a time in need that goes on, of further enquiries. Fitted.
   static let furtherConference = 0.3
   /// Working days from the start of an enquiry to the conference (2024/25, LAIT).
@@ -87,34 +87,34 @@ enum Rates {
   static let abuseChanges = 0.05
 
   /// By how much longer plans last than those that ended did. Fitted to plans at 31 March 2025.
-  static let protectionStretch = 0.9931
+  static let protectionStretch = 0.9838
   /// By how much longer times in need for a lasting disability are than below. Fitted to those in need for it.
-  static let lastingStretch = 1.189
+  static let lastingStretch = 1.133
 
   /// How much of what follows of the time in need a plan goes on for. Fitted to 103,440 at 31 March 2024.
-  static let planShare = 0.7714
+  static let planShare = 0.8713
   /// A child in need plan. Fitted to 185,660 that started (2023/24).
-  static let plan = 0.7682
+  static let plan = 0.7651
   /// Days that a time in need lasts where there is no plan for protection, no care and no lasting disability, and the
   /// child needs more than the assessment. Fitted to 353,720 that ended by duration (2024/25, LAIT).
   static let need: [(from: Double, to: Double, share: Double)] = [
     (10, 91, needTo3), (91, 182, needTo6), (182, 365, needTo12), (365, 730, needTo24), (730, 2_900, needLonger),
   ]
-  static let needTo3 = 1.269
-  static let needTo6 = 0.234
-  static let needTo12 = 0.3013
-  static let needTo24 = 0.08566
-  static let needLonger = 0.1646
+  static let needTo3 = 0.6019
+  static let needTo6 = 0.111
+  static let needTo12 = 0.1328
+  static let needTo24 = 0.0207
+  static let needLonger = 0.05848
   /// Days of a time in need for a lasting disability. Fitted to the share open for 2 years and longer, 35.6 %.
   static let lasting = Quantiles((0, 60), (0.15, 365), (0.4, 1_000), (0.7, 2_300), (1, 5_200))
   /// Such a time goes on for years, of a child with a disability.
-  static let lastingNeed = 0.3111
+  static let lastingNeed = 0.2821
   /// The family moves to an area of an authority that is not told of it, of cases closed. Fitted to 13,510 closed so.
-  static let movesAway = 0.03145
+  static let movesAway = 0.03119
   /// One family in so many moves to the area of another authority, and becomes known there. Chosen; no target.
   static let movers = 40
   /// A child dies, of times in need. Fitted to 980 a year (2023/24).
-  static let deaths = 0.001685
+  static let deaths = 0.001425
   /// Days until a further enquiry in a time in need that goes on.
   static let nextEnquiry = Quantiles((0, 90), (0.3, 300), (0.6, 800), (1, 3_000))
 }
@@ -128,11 +128,11 @@ enum Mix {
     ("3C", 4500), ("3D", 9500), ("3E", 27500), ("3F", 28370), ("4", 7710), ("5A", 28000), ("5B", 20000), ("5C", 17000),
     ("5D", 22980), ("6", 177210), ("7", 27590), ("8", 26120), ("9", 10030), ("10", 7190),
   ])
-  static let needN1 = 0.6023
-  static let needN4 = 0.08738
-  static let needN5 = 0.1219
+  static let needN1 = 0.517
+  static let needN4 = 0.07759
+  static let needN5 = 0.1071
   /// A child is a girl. Fitted to the sexes of children in need at 31 March 2024, the unborn left out.
-  static let girls = 0.4842
+  static let girls = 0.4723
   /// Primary need of those without a lasting disability. Fitted to children in need at 31 March 2024.
   static let needs: Shares<String> = Shares([
     ("N1", needN1), ("N3", 0.026), ("N4", needN4), ("N5", needN5), ("N6", 0.024), ("N7", 0.003), ("N8", 0.018),
@@ -154,7 +154,7 @@ enum Mix {
     ("PC", 0.051), ("INC", 0.040), ("HEAR", 0.037), ("CON", 0.035), ("HAND", 0.017),
   ]
   /// A child has a disability. Fitted to 13.6 % at 31 March 2024.
-  static let disability = 0.08385
+  static let disability = 0.08312
   /// Factors found at the end of assessments (2024/25), in thousands.
   static let factors: [(code: String, share: Double)] = [
     ("1A", 10.6), ("1B", 73.3), ("1C", 11.6), ("2A", 24.6), ("2B", 72.6), ("2C", 15.9), ("3A", 57.9), ("3B", 162.9),

@@ -76,8 +76,8 @@ public struct SyntheticEngland: Sendable {
       exponential(spread * (share.squareRoot() * deprivation + (1 - share).squareRoot() * chance.bell()))
     }
     return SyntheticAuthority.Effects(
-      referrals: lifted(0.27, 0.60), noFurtherAction: lifted(0.75, 0), notInNeed: lifted(0.28, 0.05),
-      returns: lifted(0.22, 0.20), protection: lifted(0.22, 0.10), care: lifted(0.30, 0.25),
+      referrals: lifted(0.30, 0.60), noFurtherAction: lifted(0.75, 0), notInNeed: lifted(0.28, 0.35),
+      returns: lifted(0.22, 0.20), protection: lifted(0.15, 0.10), care: lifted(0.20, 0.25),
       arrivals: place == Places.port ? Places.portArrivals : lifted(0.35, 0))
   }
 }
