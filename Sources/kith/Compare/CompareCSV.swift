@@ -2,6 +2,7 @@ import KithAggregates
 import KithDisclosure
 import KithPlaces
 import KithStatistics
+import KithTables
 
 /// Comparisons as comma-separated text (RFC 4180), one line for each authority and measure.
 struct CompareCSV {
@@ -23,7 +24,7 @@ struct CompareCSV {
   /// The header and the lines.
   var text: String {
     var text = Self.header.joined(separator: ",") + "\n"
-    for row in table.rows { text += fields(row).map(Self.quoted).joined(separator: ",") + "\n" }
+    for row in table.rows { text += fields(row).map(\.quotedCell).joined(separator: ",") + "\n" }
     return text
   }
 
@@ -53,9 +54,4 @@ struct CompareCSV {
   }
 
   private static func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }
-
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-  }
 }
