@@ -6,11 +6,11 @@
   import Glibc
 #endif
 
-/// The functions of the system's library of mathematics that this module uses, so that one file names it.
-enum Mathematics {
-  static func exponential(_ x: Double) -> Double { exp(x) }
-  static func logarithm(_ x: Double) -> Double { log(x) }
-  static func sine(_ x: Double) -> Double { sin(x) }
-  static func arcsine(_ x: Double) -> Double { asin(x) }
-  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+/// The functions of the system's library of mathematics that Kith uses, so that one file names it.
+package enum Mathematics {
+  package static func exponential(_ x: Double) -> Double { exp(x) }
+  package static func logarithm(_ x: Double) -> Double { log(x) }
+  package static func sine(_ x: Double) -> Double { sin(x) }
+  package static func arcsine(_ x: Double) -> Double { asin(x) }
+  package static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 }

@@ -1,3 +1,5 @@
+import KithStatistics
+
 /// Records with the columns by which a person could be recognised, and one that must not be learnt.
 ///
 /// The figures are for the records' keeper: with a handful of columns most extracts of children have unique records, and are not anonymous.
