@@ -31,11 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Last year's return: a folder, archive or file; may be given more than once.")
   var previous: [String] = []
 
-  @Option(help: "A postcode file: the ONS Postcode Directory as CSV or Parquet (else what KITH_POSTCODES names).")
-  var postcodes: String?
-
-  @Option(help: "Ofsted's list of providers, an Excel workbook or CSV; may be given more than once.")
-  var providers: [String] = []
+  @OptionGroup
+  var references: ReferenceOptions
 
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
@@ -51,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     if each { return try await runEach() }
-    let outcomes = try await outcomes()
+    let outcomes = try await outcomes(references.files())
     Progress.clear()
     if json {
       let across = outcomes.first { $0.name == Self.across }?.json()
@@ -67,6 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
   /// Checks the return in each subfolder, with only one in memory at a time.
   private func runEach() async throws {
     guard let folder = paths.first, paths.count == 1 else { throw UsageFault("With --each, give one folder.") }
+    let files = references.files()
     var all = CheckEach()
     for name in try CheckEach.folders(of: folder) {
       var one = self
@@ -74,7 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
       one.la = name
       one.reports.report = reports.report.map { $0 + "/" + name }
       do {
-        for outcome in try await one.outcomes() { all.add(outcome.json(), outcome.name, authority: name) }
+        for outcome in try await one.outcomes(files) { all.add(outcome.json(), outcome.name, authority: name) }
       } catch {
         all.note(unread: name, error)
       }
@@ -86,17 +84,15 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// What came of each return that the paths hold.
-  private func outcomes() async throws -> [CheckOutcome] {
+  private func outcomes(_ files: ReferenceFiles) async throws -> [CheckOutcome] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
-    // The list of providers takes as long to read as the return, so both are read at once.
-    let list = Task { [providers] in try LookedAfterReference.providers(providers) }
     let submissions = try Submission.readAll(paths, previous: previous)
     let year = try year(of: submissions)
     for submission in submissions { try Self.requireBook(for: year, submission.collection) }
     let authority = try authority(of: submissions, year)
     let clock = ContinuousClock()
     let started = clock.now
-    let returns = try await typed(submissions, year, authority, list)
+    let returns = try await typed(submissions, year, authority, files)
     let link = started.duration(to: clock.now).seconds
     var outcomes: [CheckOutcome] = []
     for submission in submissions {
@@ -147,19 +143,16 @@ struct CheckCommand: AsyncParsableCommand {
   /// The returns, typed and linked together.
   private func typed(
     _ submissions: [Submission], _ year: Int, _ authority: ReturningAuthority?,
-    _ list: Task<ProviderList?, any Error>
+    _ files: ReferenceFiles
   ) async throws -> BothReturns {
     var lookedAfter = LookedAfterReturn.Source()
     var inNeed = InNeedReturn.Source()
     for submission in submissions {
       switch submission.collection {
       case .lookedAfter:
-        let reference = try LookedAfterReference.read(
-          postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"],
-          providers: try await list.value, for: submission)
         lookedAfter = .init(
           authority: la == nil ? nil : authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
-          isXML: submission.isXML, reference: reference)
+          isXML: submission.isXML, reference: try await files.reference(for: submission))
       case .inNeed:
         inNeed = .init(authority: authority?.code, tables: submission.tables, lastYear: submission.lastYear)
       }

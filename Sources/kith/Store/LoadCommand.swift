@@ -40,11 +40,8 @@ struct LoadCommand: AsyncParsableCommand {
   @Flag(help: "The returns are synthetic; a store holds either synthetic or real ones.")
   var synthetic = false
 
-  @Option(help: "A postcode file for the check (else what KITH_POSTCODES names).")
-  var postcodes: String?
-
-  @Option(help: "Ofsted's list of providers for the check; may be given more than once.")
-  var providers: [String] = []
+  @OptionGroup
+  var references: ReferenceOptions
 
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
@@ -53,6 +50,7 @@ struct LoadCommand: AsyncParsableCommand {
     // Opened once before the work begins, so that a wrong key or place is said at once.
     let warning = try options.open(for: .writing).warning
     if !json, let warning { print(warning) }
+    let check = unchecked ? nil : ReturnCheck(files: references.files())
     var loaded: [LoadedReturn] = []
     var failures: [String] = []
     if let extract {
@@ -61,7 +59,7 @@ struct LoadCommand: AsyncParsableCommand {
       for folder in paths {
         for path in ReturnPlace.returns(below: folder) {
           do {
-            loaded += try await load([folder + "/" + path], ReturnPlace(path))
+            loaded += try await load([folder + "/" + path], ReturnPlace(path), check)
           } catch let error as StoreError where error.reason != .unfit {
             throw error
           } catch {
@@ -71,7 +69,7 @@ struct LoadCommand: AsyncParsableCommand {
       }
       if loaded.isEmpty, failures.isEmpty { throw UsageFault("\(paths.joined(separator: ", ")) holds no return.") }
     } else {
-      loaded = try await load(paths, nil)
+      loaded = try await load(paths, nil, check)
     }
     Progress.clear()
     if json { print(LoadJSON(encrypted: warning == nil, loaded, failures).text) }
@@ -79,12 +77,15 @@ struct LoadCommand: AsyncParsableCommand {
     if !failures.isEmpty { throw ExitCode(2) }
   }
 
-  private func load(_ paths: [String], _ place: ReturnPlace?) async throws -> [LoadedReturn] {
+  private func load(
+    _ paths: [String], _ place: ReturnPlace?, _ check: ReturnCheck?
+  ) async throws -> [LoadedReturn] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
     var loaded: [LoadedReturn] = []
     for submission in try Submission.readAll(paths) {
       let owner = try owner(of: submission, place)
-      let summary = try await check(submission, owner)
+      if check != nil { Progress.say("Checking \(submission.collection.title) of \(owner.code)") }
+      let summary = try await check?.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
       let request = LoadRequest(
         submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: synthetic, asOf: options.asOf)
       let outcome = try options.open(for: .writing).load(request)
@@ -115,14 +116,6 @@ struct LoadCommand: AsyncParsableCommand {
       if !json, let last = loaded.last { print(last.text) }
     }
     return loaded
-  }
-
-  private func check(_ submission: Submission, _ owner: ReturnOwner) async throws -> LoadRequest.CheckSummary? {
-    guard !unchecked else { return nil }
-    Progress.say("Checking \(submission.collection.title) of \(owner.code)")
-    let check = ReturnCheck(
-      postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers)
-    return try await check.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
   }
 
   private func owner(of submission: Submission, _ place: ReturnPlace?) throws -> ReturnOwner {

@@ -1,5 +1,4 @@
 import Foundation
-import KithReference
 import KithReports
 import KithReturns
 import KithRules
@@ -7,19 +6,16 @@ import KithStore
 
 /// Checks a return for what the store keeps of it: how many errors and queries there are.
 struct ReturnCheck {
-  let postcodes: String?
-  let providers: [String]
+  let files: ReferenceFiles
 
   /// The outcome; nil where the year has no rule book.
   func summary(of submission: Submission, year: Int, onsCode: String?) async throws -> LoadRequest.CheckSummary? {
     switch submission.collection {
     case .lookedAfter:
       guard let book = LookedAfterRules.book(for: year) else { return nil }
-      let reference = try LookedAfterReference.read(
-        postcodes: postcodes, providers: try LookedAfterReference.providers(providers), for: submission)
       let typed = LookedAfterReturn(
         year: year, authority: onsCode, tables: submission.tables, lastYear: submission.lastYear,
-        isXML: submission.isXML, reference: reference)
+        isXML: submission.isXML, reference: try await files.reference(for: submission))
       return await summary(submission, typed, book)
     case .inNeed:
       guard let book = InNeedRules.book(for: year) else { return nil }
