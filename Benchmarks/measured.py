@@ -5,10 +5,10 @@ import subprocess
 import time
 
 
-def timed(command):
-    """Wall seconds and peak megabytes of a command, whose output is thrown away."""
+def timed(command, output=subprocess.DEVNULL):
+    """Wall seconds and peak megabytes of a command, whose output is thrown away or goes to a file."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)
     return time.perf_counter() - started, usage.ru_maxrss / 1024
 
