@@ -50,7 +50,8 @@ struct LoadCommand: AsyncParsableCommand {
     // Opened once before the work begins, so that a wrong key or place is said at once.
     let warning = try options.open(for: .writing).warning
     if !json, let warning { print(warning) }
-    let check = unchecked ? nil : ReturnCheck(files: references.files())
+    // An extract is not checked: the rules are of returns, and it lacks what they read.
+    let check = unchecked || extract != nil ? nil : ReturnCheck(files: references.files())
     var loaded: [LoadedReturn] = []
     var failures: [String] = []
     if let extract {
@@ -99,7 +100,6 @@ struct LoadCommand: AsyncParsableCommand {
     return loaded
   }
 
-  /// An extract is not checked: the rules are of returns, and it lacks what they read.
   private func load(extract path: String) throws -> [LoadedReturn] {
     let map = try ExtractMap(file: path)
     if !map.isVerified {
