@@ -59,12 +59,13 @@ let package = Package(
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
+    module("KithMeasures", ["KithStore", "KithEngine", "KithReturns", "KithPlaces", "KithTables"]),
     module("KithSynthetic", ["KithReturns", "KithTables"]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
+        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
         "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -79,6 +80,9 @@ let package = Package(
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
+    tests(
+      of: "KithMeasures",
+      ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Foundation
+import KithDisclosure
+import KithMeasures
+import KithPlaces
+import KithStore
+import KithTables
+
+/// `kith measures`: official measures from the returns in a store.
+struct MeasuresCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "Work out official measures from the returns in a store.",
+    discussion: """
+      The figures are the authority's own and not for release; kith release makes what may be shown. x says that the \
+      returns in the store do not give a figure, and why; z that there is nothing to divide by.
+
+      EXAMPLES
+        kith measures --store children.duckdb --year 2025 --la 301
+        kith measures --store children.duckdb --year 2025 --measure cla_3plus_pct --by age
+        kith measures --store children.duckdb --year 2025 --measure cpp_2y_ended_pct --la 301 --children --reason "query"
+      """)
+
+  @OptionGroup(title: "Store")
+  var options: StoreOptions
+
+  @Option(help: "The year in which the collection ends: 2025 for 2024/25.")
+  var year: Int
+
+  @Option(help: "The authority, by its number, its 9-character code or its name. May be given again; else all.")
+  var la: [String] = []
+
+  @Option(help: "A measure's identifier, or what identifiers begin with: cla_. May be given again; else all.")
+  var measure: [String] = []
+
+  @Option(help: "Break down by sex, age, ethnicity, need, abuse, placement or legal-status. May be given again.")
+  var by: [Breakdown] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Children of 0 to 17 by authority and year, for rates: authority,year,population, or ONS's estimates as Explore "
+        + "Education Statistics gives them.", valueName: "file"))
+  var population: String?
+
+  @Flag(help: "List the children that one measure counts. The listing is logged in the store.")
+  var children = false
+
+  @Option(help: "With --children: what the listing is for, for the log; without a name or an identifier.")
+  var reason: String?
+
+  @Flag(help: "List the measures and what they are.")
+  var list = false
+
+  @OptionGroup(title: "Edges that DfE's words leave open")
+  var edges: MeasureEdges
+
+  @Flag(help: "Write comma-separated text.")
+  var csv = false
+
+  @Flag(help: "Write one JSON object (docs/json.md).")
+  var json = false
+
+  func run() async throws {
+    let wanted = try wantedMeasures()
+    if list { return print(MeasureList(wanted).text) }
+    if children { return try listChildren(of: wanted) }
+    let store = try options.open(for: .reading)
+    let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
+    let figures = try run.figures(wanted, by: by)
+    let document = MeasureDocument(
+      Disclosure.internalUse(try chosen(figures)), warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
+      edges: edges.options.differences)
+    print(csv ? document.csv : json ? sortedJSON(document.json) : document.text, terminator: csv ? "" : "\n")
+  }
+
+  private func wantedMeasures() throws -> [Measure] {
+    let all = Measure.all(edges.options)
+    guard !measure.isEmpty else { return all }
+    return try measure.flatMap { id in
+      let found = Measure.named(id, among: all)
+      guard !found.isEmpty else {
+        throw UsageFault("There is no measure \(id); kith measures --list --store X --year Y lists them.")
+      }
+      return found
+    }
+  }
+
+  private func people() throws -> ChildPopulation {
+    guard let population else { return .none }
+    let table: SeparatedText
+    do { table = try SeparatedText(Array(Data(contentsOf: URL(filePath: population)))) } catch {
+      throw UsageFault("\(population) cannot be read as comma-separated text.")
+    }
+    guard let children = ChildPopulation(table) else {
+      throw UsageFault(
+        "\(population) has neither the columns authority, year, population nor those of ONS's estimates.")
+    }
+    return children
+  }
+
+  /// The figures of the authorities that were asked for, and of nothing else where some were.
+  private func chosen(_ figures: [MeasureFigure]) throws -> [MeasureFigure] {
+    guard !la.isEmpty else { return figures }
+    let codes = try la.map(code)
+    return figures.filter { figure in
+      if case .authority(let code) = figure.place.area { codes.contains(code) } else { false }
+    }
+  }
+
+  private func code(_ text: String) throws -> String {
+    if text.count == 3, text.allSatisfy(\.isNumber) { return text }
+    return try AuthorityRegister.england.find(text).code.description
+  }
+
+  private func listChildren(of wanted: [Measure]) throws {
+    guard wanted.count == 1, let measure = wanted.first, let la = la.first else {
+      throw UsageFault("--children lists the children of one measure and one authority: give --measure and --la.")
+    }
+    guard let reason else { throw UsageFault("Say what the listing is for: --reason. It stays in the store's log.") }
+    let store = try options.open(for: .changing)
+    let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
+    let rows = try run.children(behind: measure, in: try code(la))
+    try store.noteListing(
+      of: "\(measure.id) of \(year), authority \(try code(la))", rows: rows.count, purpose: reason, asOf: options.asOf)
+    print(ChildListing(rows, of: measure, warning: store.warning).text, terminator: "")
+  }
+}
+
+/// The edges that a user may set.
+struct MeasureEdges: ParsableArguments {
+  @Option(help: "A re-referral is within: anniversary, under-12-months or 365-days.")
+  var rereferralWindow = MeasureOptions.ReferralWindow.anniversary
+  @Option(help: "Working days are counted: after-start or from-start.")
+  var workingDays = MeasureOptions.DayCount.afterStart
+  @Option(help: "An assessment's 45 days run from the: assessment or referral.")
+  var assessmentClock = MeasureOptions.AssessmentClock.assessment
+  @Option(help: "Two years of a plan are: 729-days or calendar.")
+  var twoYears = MeasureOptions.TwoYears.days729
+  @Option(help: "The questionnaire is of ages: 5-16 or 4-16.")
+  var questionnaireAges = MeasureOptions.QuestionnaireAges.published
+
+  var options: MeasureOptions {
+    var options = MeasureOptions()
+    options.referralWindow = rereferralWindow
+    options.dayCount = workingDays
+    options.assessmentClock = assessmentClock
+    options.twoYears = twoYears
+    options.questionnaireAges = questionnaireAges
+    return options
+  }
+}
+
+extension Breakdown: ExpressibleByArgument {}
+extension MeasureOptions.ReferralWindow: ExpressibleByArgument {}
+extension MeasureOptions.DayCount: ExpressibleByArgument {}
+extension MeasureOptions.AssessmentClock: ExpressibleByArgument {}
+extension MeasureOptions.TwoYears: ExpressibleByArgument {}
+extension MeasureOptions.QuestionnaireAges: ExpressibleByArgument {}
