@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
+        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithReports", "KithRules", "KithReturns",
+        "KithPlaces",
         "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

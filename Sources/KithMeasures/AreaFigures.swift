@@ -33,8 +33,8 @@ struct AreaFigures {
 
   private func figure(_ measure: Int, _ area: MeasureArea, _ category: String) -> MeasureFigure {
     MeasureFigure(
-      measure: tally.measures[measure], year: run.year.ends, place: MeasurePlace(area, tally.breakdown, category),
-      state: state(measure, area, category))
+      tally.measures[measure], year: run.year.ends, MeasurePlace(area, tally.breakdown, category),
+      state(measure, area, category))
   }
 
   private func state(_ measure: Int, _ area: MeasureArea, _ category: String) -> MeasureFigure.State {
@@ -48,7 +48,8 @@ struct AreaFigures {
     let missing = authorities.compactMap { known.reason(definition, authority: $0) }
     if let reason = missing.first {
       return .unavailable(
-        authorities.count == 1 ? reason : "\(missing.count) of \(authorities.count) authorities have no figure: \(reason)")
+        authorities.count == 1
+          ? reason : "\(missing.count) of \(authorities.count) authorities have no figure: \(reason)")
     }
     let parts = authorities.map { tally.parts(measure, authority: $0, category: category) }
       .reduce(MeasureTally.Parts(), +)

@@ -63,15 +63,28 @@ public struct MeasureFigure: Hashable, Sendable {
   }
 
   /// What is counted above; for a mean, the sum.
-  public var numerator: Double? { if case .parts(let above, _) = state { above } else { nil } }
+  public let numerator: Double?
   /// What is divided by; nil for a count.
-  public var denominator: Int? { if case .parts(_, let below) = state { below } else { nil } }
+  public let denominator: Int?
+  /// Why there is no figure; nil where there is one.
+  public let reason: String?
+
+  init(_ measure: Measure, year: Int, _ place: MeasurePlace, _ state: State) {
+    self.measure = measure
+    self.year = year
+    self.place = place
+    self.state = state
+    switch state {
+    case .parts(let above, let below): (numerator, denominator, reason) = (above, below, nil)
+    case .unavailable(let reason): (numerator, denominator, self.reason) = (nil, nil, reason)
+    case .notApplicable: (numerator, denominator, reason) = (nil, nil, "nothing to divide by")
+    }
+  }
 
   /// The value, unrounded: a percentage of 100, a rate per 10,000, a mean, days for years and months.
   public var value: Double? {
-    guard case .parts(let above, let below) = state else { return nil }
-    guard let below else { return above }
-    return above * measure.figure.multiplier / Double(below)
+    guard let numerator else { return nil }
+    return denominator.map { numerator * measure.figure.multiplier / Double($0) } ?? numerator
   }
 
   /// The value as it is shown: rounded half up once, at the end, or the symbol.

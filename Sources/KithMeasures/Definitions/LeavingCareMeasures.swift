@@ -54,7 +54,9 @@ extension Measure {
     let asked = Condition.all([continuous, .lies("age", options.questionnaireAges.range)])
     let scored = Condition.all([asked, .isKnown("sdq_score")])
     let score = [FieldRead(.oc2s, .sdqScore)]
-    func answer(_ id: String, _ name: String, _ column: String, _ field: Field, ages: ClosedRange<Int>? = nil) -> Measure {
+    func answer(_ id: String, _ name: String, _ column: String, _ field: Field, ages: ClosedRange<Int>? = nil)
+      -> Measure
+    {
       let base = ages.map { Condition.all([continuous, .lies("age", $0)]) } ?? continuous
       return Measure(
         "oc2_\(id)_pct", name, of: .lookedAfter, .percentage(.holds(column), among: base), status: .verified,

@@ -106,6 +106,7 @@ extension Measure {
   }
 
   private static func newPlacement(_ id: String, _ words: String, _ condition: Condition) -> Measure {
-    Measure("newplace_\(id)", "New placements in the year: \(words)", of: .newPlacements, .count(condition), reads: location)
+    Measure(
+      "newplace_\(id)", "New placements in the year: \(words)", of: .newPlacements, .count(condition), reads: location)
   }
 }

@@ -88,7 +88,9 @@ extension LookedAfterSteps {
   }
 
   private var outcomes: SQL {
-    let answers = ["convicted", "health_check", "immunisations", "teeth_check", "health_assessment", "substance_misuse"]
+    let answers = [
+      "convicted", "health_check", "immunisations", "teeth_check", "health_assessment", "substance_misuse",
+    ]
     let flags = answers.map { "max(CASE WHEN o.\($0) = '1' THEN 1 ELSE 0 END) = 1 AS \($0)" }.joined(separator: ", ")
     return """
       SELECT s.authority, o.child, max(o.sdq_score) AS sdq_score, \(raw: flags)

@@ -22,7 +22,9 @@ enum WorkingDayStep {
   }
 
   /// The working days from one joined calendar row to another; of a start before the calendar, more than any limit.
-  static func between(_ start: String, _ end: String, from day: String, _ year: CollectionYear, _ count: MeasureOptions.DayCount)
+  static func between(
+    _ start: String, _ end: String, from day: String, _ year: CollectionYear, _ count: MeasureOptions.DayCount
+  )
     -> String
   {
     let own = count == .fromStart ? " + \(start).is_working" : ""

@@ -47,7 +47,7 @@ struct MeasureDocument {
   private var reasons: [String] {
     var seen: Set<String> = []
     let lines = figures.compactMap { figure -> String? in
-      guard case .unavailable(let reason) = figure.state else { return nil }
+      guard figure.text == "x", let reason = figure.reason else { return nil }
       let line = "x  \(figure.measure.id), \(title(of: figure.place.area)): \(reason)"
       return seen.insert(line).inserted ? line : nil
     }
@@ -95,12 +95,11 @@ extension MeasureDocument {
   }
 
   private func cells(_ figure: MeasureFigure) -> [String] {
-    let isNumber = figure.value != nil
-    return [
+    [
       String(figure.year), Self.code(of: figure.place.area), Self.name(of: figure.place.area, isSynthetic: isSynthetic),
       figure.measure.id, figure.measure.name, figure.place.breakdown?.rawValue ?? "total", figure.place.category,
       figure.measure.figure.unit, figure.numerator.map { String(Int($0)) } ?? "",
-      figure.denominator.map(String.init) ?? "", isNumber ? figure.text : "", isNumber ? "" : figure.text,
+      figure.denominator.map { String($0) } ?? "", figure.number ?? "", figure.symbol ?? "",
       figure.reason ?? "", figure.measure.status.rawValue, isSynthetic ? "synthetic" : "",
     ]
   }
@@ -136,30 +135,38 @@ extension MeasureDocument {
   var json: JSON {
     JSON(
       notice: notice, synthetic: isSynthetic, edges: edges,
-      figures: figures.map { figure in
-        let isNumber = figure.value != nil
-        return .init(
-          measure: figure.measure.id, name: figure.measure.name, year: figure.year,
-          area: Self.code(of: figure.place.area),
-          areaName: Self.name(of: figure.place.area, isSynthetic: isSynthetic),
-          breakdown: figure.place.breakdown?.rawValue ?? "total", category: figure.place.category,
-          unit: figure.measure.figure.unit, numerator: figure.numerator.map { Int($0) },
-          denominator: figure.denominator, value: isNumber ? figure.text : nil, symbol: isNumber ? nil : figure.text,
-          reason: figure.reason, status: figure.measure.status.rawValue, counts: figure.measure.population.unit,
-          note: figure.measure.note.isEmpty ? nil : figure.measure.note)
-      })
+      figures: figures.map { JSON.Figure($0, areaName: Self.name(of: $0.place.area, isSynthetic: isSynthetic)) })
+  }
+}
+
+extension MeasureDocument.JSON.Figure {
+  init(_ figure: MeasureFigure, areaName: String) {
+
+    measure = figure.measure.id
+    name = figure.measure.name
+    year = figure.year
+    area = MeasureDocument.code(of: figure.place.area)
+    self.areaName = areaName
+    breakdown = figure.place.breakdown?.rawValue ?? "total"
+    category = figure.place.category
+    unit = figure.measure.figure.unit
+    numerator = figure.numerator.map { Int($0) }
+    denominator = figure.denominator
+    value = figure.number
+    symbol = figure.symbol
+    reason = figure.reason
+    status = figure.measure.status.rawValue
+    counts = figure.measure.population.unit
+    note = figure.measure.note.isEmpty ? nil : figure.measure.note
   }
 }
 
 extension MeasureFigure {
-  /// Why there is no figure; nil where there is one.
-  var reason: String? {
-    switch state {
-    case .unavailable(let reason): reason
-    case .notApplicable: "nothing to divide by"
-    case .parts: nil
-    }
-  }
+  /// The value as it is shown; nil where a symbol stands in its place.
+  var number: String? { value == nil ? nil : text }
+
+  /// The symbol that stands in the value's place.
+  var symbol: String? { value == nil ? text : nil }
 }
 
 /// What the measures are.
@@ -195,7 +202,8 @@ struct ChildListing {
   var text: String {
     let heads = [warning, "Not for release: identifiable children. \(measure.id): \(measure.name)."].compactMap { $0 }
     let lines = rows.map { row in
-      ([row.child, row.isCounted ? "yes" : "no"] + row.details.map { $0 ?? "" }).map(\.quotedCell).joined(separator: ",")
+      ([row.child, row.isCounted ? "yes" : "no"] + row.details.map { $0 ?? "" }).map(\.quotedCell).joined(
+        separator: ",")
     }
     let header = (["child", "counted"] + (rows.first?.names ?? [])).joined(separator: ",")
     return (heads + [header] + lines).joined(separator: "\n") + "\n"
