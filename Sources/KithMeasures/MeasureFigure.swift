@@ -20,6 +20,7 @@ public enum MeasureArea: Hashable, Sendable, Comparable {
     }
   }
 
+  /// Authorities by code, then regions, England, and all held.
   public static func < (a: MeasureArea, b: MeasureArea) -> Bool { a.order < b.order }
 }
 
