@@ -76,6 +76,19 @@ public struct LoadRequest: Sendable {
     self.asOf = asOf
   }
 
+  /// Last year's return, given beside a return to be compared with; nil where none was given.
+  public init?(lastYearOf submission: Submission, year: Int, authority: String, isSynthetic: Bool = false) {
+    guard let lastYear = submission.lastYear else { return nil }
+    collection = submission.collection
+    tables = lastYear
+    files = submission.files.filter(\.isLastYear).map {
+      File(name: $0.name, sha256: $0.sha256, table: $0.table, rows: $0.rows)
+    }
+    self.year = year
+    self.authority = authority
+    self.isSynthetic = isSynthetic
+  }
+
   init(
     _ collection: CollectionKind, _ tables: [TableName: RawTable], files: [File], year: Int, authority: String,
     extract: ExtractNote, asOf: String?

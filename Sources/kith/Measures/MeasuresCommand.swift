@@ -48,6 +48,9 @@ struct MeasuresCommand: AsyncParsableCommand {
   @Option(help: "With --children: what the listing is for, for the log; without a name or an identifier.")
   var reason: String?
 
+  @Flag(help: "Print the difference from last year, and what made it; of one authority.")
+  var change = false
+
   @Flag(help: "List the measures and what they are.")
   var list = false
 
@@ -64,6 +67,7 @@ struct MeasuresCommand: AsyncParsableCommand {
     let wanted = try wantedMeasures()
     if list { return print(MeasureList(wanted).text) }
     if children { return try listChildren(of: wanted) }
+    if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
     let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
     let figures = try run.figures(wanted, by: by)
@@ -85,17 +89,21 @@ struct MeasuresCommand: AsyncParsableCommand {
     }
   }
 
-  private func people() throws -> ChildPopulation {
-    guard let population else { return .none }
-    let table: SeparatedText
-    do { table = try SeparatedText(Array(Data(contentsOf: URL(filePath: population)))) } catch {
-      throw UsageFault("\(population) cannot be read as comma-separated text.")
+  private func people() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
+
+  private func printChange(_ wanted: [Measure]) throws {
+    let store = try options.open(for: .reading)
+    let isSynthetic = try store.isSynthetic ?? false
+    let comparison = try MeasureComparison(
+      store, year: year, wanted, options: edges.options, children: try people())
+    guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
+    for authority in try la.map(code) {
+      let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
+      print(
+        ChangeDocument(
+          Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"]
+        ).text)
     }
-    guard let children = ChildPopulation(table) else {
-      throw UsageFault(
-        "\(population) has neither the columns authority, year, population nor those of ONS's estimates.")
-    }
-    return children
   }
 
   /// The figures of the authorities that were asked for, and of nothing else where some were.
@@ -123,5 +131,19 @@ struct MeasuresCommand: AsyncParsableCommand {
     try store.noteListing(
       of: "\(measure.id) of \(year), authority \(try code(la))", rows: rows.count, purpose: reason, asOf: options.asOf)
     print(ChildListing(rows, of: measure, warning: store.warning).text, terminator: "")
+  }
+}
+
+extension ChildPopulation {
+  /// Reads the numbers from a file.
+  init(file: String) throws {
+    let table: SeparatedText
+    do { table = try SeparatedText(Array(Data(contentsOf: URL(filePath: file)))) } catch {
+      throw UsageFault("\(file) cannot be read as comma-separated text.")
+    }
+    guard let children = ChildPopulation(table) else {
+      throw UsageFault("\(file) has neither the columns authority, year, population nor those of ONS's estimates.")
+    }
+    self = children
   }
 }
