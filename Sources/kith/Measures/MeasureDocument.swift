@@ -44,12 +44,19 @@ struct MeasureDocument {
 
   private func parts(_ figure: MeasureFigure) -> String { String(Int(figure.numerator ?? 0)) }
 
+  /// Each reason once for an area, with the measures that it keeps from having a figure.
   private var reasons: [String] {
-    var seen: Set<String> = []
-    let lines = figures.compactMap { figure -> String? in
-      guard figure.text == "x", let reason = figure.reason else { return nil }
-      let line = "x  \(figure.measure.id), \(title(of: figure.place.area)): \(reason)"
-      return seen.insert(line).inserted ? line : nil
+    let missing = figures.filter { $0.text == "x" && $0.place.breakdown == nil }
+    var order: [String] = []
+    var measures: [String: [String]] = [:]
+    for figure in missing {
+      let reason = "\(title(of: figure.place.area)): \(figure.reason ?? "")"
+      if measures[reason] == nil { order.append(reason) }
+      measures[reason, default: []].append(figure.measure.id)
+    }
+    let lines = order.flatMap { reason in
+      ["x  " + reason]
+        + TextGrid.wrapped((measures[reason] ?? []).joined(separator: ", "), width: 106).map { "     " + $0 }
     }
     return lines.isEmpty ? [] : ["Why there is no figure"] + lines
   }

@@ -51,7 +51,7 @@ struct LoadCommand: AsyncParsableCommand {
     let warning = try options.open(for: .writing).warning
     if !json, let warning { print(warning) }
     // An extract is not checked: the rules are of returns, and it lacks what they read.
-    let check = unchecked || extract != nil ? nil : ReturnCheck(files: references.files())
+    let files = extract == nil ? references.files() : nil
     var loaded: [LoadedReturn] = []
     var failures: [String] = []
     if let extract {
@@ -60,7 +60,7 @@ struct LoadCommand: AsyncParsableCommand {
       for folder in paths {
         for path in ReturnPlace.returns(below: folder) {
           do {
-            loaded += try await load([folder + "/" + path], ReturnPlace(path), check)
+            loaded += try await load([folder + "/" + path], ReturnPlace(path), files)
           } catch let error as StoreError where error.reason != .unfit {
             throw error
           } catch {
@@ -70,7 +70,7 @@ struct LoadCommand: AsyncParsableCommand {
       }
       if loaded.isEmpty, failures.isEmpty { throw UsageFault("\(paths.joined(separator: ", ")) holds no return.") }
     } else {
-      loaded = try await load(paths, nil, check)
+      loaded = try await load(paths, nil, files)
     }
     Progress.clear()
     if json { print(LoadJSON(encrypted: warning == nil, loaded, failures).text) }
@@ -79,17 +79,19 @@ struct LoadCommand: AsyncParsableCommand {
   }
 
   private func load(
-    _ paths: [String], _ place: ReturnPlace?, _ check: ReturnCheck?
+    _ paths: [String], _ place: ReturnPlace?, _ files: ReferenceFiles?
   ) async throws -> [LoadedReturn] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
     var loaded: [LoadedReturn] = []
     for submission in try Submission.readAll(paths) {
       let isSynthetic = try isSynthetic(submission)
       let owner = try owner(of: submission, place, isSynthetic: isSynthetic)
-      if check != nil { Progress.say("Checking \(submission.collection.title) of \(owner.code)") }
-      let summary = try await check?.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
+      let isCare = submission.collection == .lookedAfter
+      let reference = isCare ? try await files?.reference(for: submission) ?? .none : .none
+      let summary = try await summary(of: submission, owner, reference)
       let request = LoadRequest(
-        submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: isSynthetic,
+        submission, tables: reference.completing(submission.tables, year: owner.year, authority: owner.onsCode),
+        year: owner.year, authority: owner.code, check: summary, isSynthetic: isSynthetic,
         asOf: options.asOf)
       let outcome = try options.open(for: .writing).load(request)
       let result = LoadedReturn(request, outcome, name: owner.name)
@@ -100,6 +102,15 @@ struct LoadCommand: AsyncParsableCommand {
       loaded.append(result)
     }
     return loaded
+  }
+
+  /// What a check of the return finds; nil where it is not to be checked.
+  private func summary(
+    of submission: Submission, _ owner: ReturnOwner, _ reference: LookedAfterReference
+  ) async throws -> LoadRequest.CheckSummary? {
+    guard !unchecked else { return nil }
+    Progress.say("Checking \(submission.collection.title) of \(owner.code)")
+    return try await ReturnCheck(reference: reference).summary(of: submission, year: owner.year, onsCode: owner.onsCode)
   }
 
   private func load(extract path: String) throws -> [LoadedReturn] {
