@@ -24,8 +24,8 @@ struct MeasuresCommand: AsyncParsableCommand {
   @OptionGroup(title: "Store")
   var options: StoreOptions
 
-  @Option(help: "The year in which the collection ends: 2025 for 2024/25.")
-  var year: Int
+  @Option(help: "The year in which the collection ends: 2025 for 2024/25. May be given again.")
+  var year: [Int]
 
   @Option(help: "The authority, by its number, its 9-character code or its name. May be given again; else all.")
   var la: [String] = []
@@ -69,8 +69,10 @@ struct MeasuresCommand: AsyncParsableCommand {
     if children { return try listChildren(of: wanted) }
     if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
-    let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
-    let figures = try run.figures(wanted, by: by)
+    let people = try people()
+    let figures = try year.sorted().flatMap { year in
+      try MeasureRun(store, year: year, options: edges.options, children: people).figures(wanted, by: by)
+    }
     let document = MeasureDocument(
       Disclosure.internalUse(try chosen(figures)), warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
@@ -89,13 +91,18 @@ struct MeasuresCommand: AsyncParsableCommand {
     }
   }
 
+  private func oneYear() throws -> Int {
+    guard year.count == 1 else { throw UsageFault("--change and --children are of one year.") }
+    return year[0]
+  }
+
   private func people() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
 
   private func printChange(_ wanted: [Measure]) throws {
     let store = try options.open(for: .reading)
     let isSynthetic = try store.isSynthetic ?? false
     let comparison = try MeasureComparison(
-      store, year: year, wanted, options: edges.options, children: try people())
+      store, year: try oneYear(), wanted, options: edges.options, children: try people())
     guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
     for authority in try la.map(code) {
       let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
@@ -126,6 +133,7 @@ struct MeasuresCommand: AsyncParsableCommand {
     }
     guard let reason else { throw UsageFault("Say what the listing is for: --reason. It stays in the store's log.") }
     let store = try options.open(for: .changing)
+    let year = try oneYear()
     let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
     let rows = try run.children(behind: measure, in: try code(la))
     try store.noteListing(
