@@ -26,8 +26,8 @@ struct MeasureDocument {
   var text: String {
     let heads = [warning, notice].compactMap { $0 } + edges.map { "Not DfE's edge: \($0)" }
     let years = Set(figures.map(\.year)).sorted()
-    let blocks = years.flatMap { year in blocks(of: figures.filter { $0.year == year }, year) }
-    return (heads + blocks + reasons).joined(separator: "\n")
+    let pages = years.flatMap { year in blocks(of: figures.filter { $0.year == year }, year) }
+    return (heads + pages + reasons).joined(separator: "\n")
   }
 
   private func blocks(of figures: [MeasureFigure], _ year: Int) -> [String] {
