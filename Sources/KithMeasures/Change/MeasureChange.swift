@@ -61,10 +61,17 @@ public struct MeasureComparison {
       return Dictionary(own.map { ($0.measure.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (last, this) = (totals(beforeFigures), totals(nowFigures))
-    return try measures.compactMap { measure in
-      guard let before = last[measure.id], let now = this[measure.id] else { return nil }
+    return try measures.map { measure in
+      let before = last[measure.id] ?? missing(measure, year: now.year.ends - 1, authority)
+      let now = this[measure.id] ?? missing(measure, year: now.year.ends, authority)
       return MeasureChange(before: before, now: now, parts: try parts(before, now, authority))
     }
+  }
+
+  /// The figure of an authority of whose years the store has nothing.
+  private func missing(_ measure: Measure, year: Int, _ authority: String) -> MeasureFigure {
+    let reason = "the store has no \(measure.collection.title) of \(CollectionYear(year).title)"
+    return MeasureFigure(measure, year: year, MeasurePlace(.authority(authority)), .unavailable(reason))
   }
 
   private func parts(_ before: MeasureFigure, _ now: MeasureFigure, _ authority: String) throws -> [MeasureChange.Part]
