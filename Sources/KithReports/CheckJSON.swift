@@ -44,7 +44,8 @@ extension CheckJSON {
   public struct Document: Encodable, Sendable {
     /// The collection's name.
     public let collection: String
-    let year: Int
+    /// The year in which the collection ends.
+    public let year: Int
     let authority: String?
     let ruleBook: String
     var inputs: [Input]

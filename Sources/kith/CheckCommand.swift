@@ -43,7 +43,10 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Beside the findings")
   var beside: BesideOptions
 
-  @Flag(help: "Check many: each subfolder of the path is the return of the authority by whose code or name it goes.")
+  @Flag(
+    help:
+      "Check many: each subfolder of the path is of the authority by whose code or name it goes, and is its return or has a folder of each year's."
+  )
   var each = false
 
   func run() async throws {
@@ -67,14 +70,17 @@ struct CheckCommand: AsyncParsableCommand {
     let files = references.files()
     var all = CheckEach()
     for name in try CheckEach.folders(of: folder) {
-      var one = self
-      one.paths = [folder + "/" + name]
-      one.la = name
-      one.reports.report = reports.report.map { $0 + "/" + name }
-      do {
-        for outcome in try await one.outcomes(files) { all.add(outcome.json(), outcome.name, authority: name) }
-      } catch {
-        all.note(unread: name, error)
+      for part in CheckEach.parts(of: folder, name) where year == nil || part.year == nil || part.year == year {
+        var one = self
+        one.paths = part.paths
+        one.la = name
+        one.year = year ?? part.year
+        one.reports.report = reports.report.map { $0 + "/" + part.name }
+        do {
+          for outcome in try await one.outcomes(files) { all.add(outcome.json(), outcome.name, authority: name) }
+        } catch {
+          all.note(unread: part.name, error)
+        }
       }
     }
     Progress.clear()
@@ -133,7 +139,10 @@ struct CheckCommand: AsyncParsableCommand {
   /// The authority: as the user says, else as a CIN Census states it, if it states one.
   private func authority(of submissions: [Submission], _ year: Int) throws -> ReturningAuthority? {
     if let la {
-      let isRequired = submissions.contains { $0.collection == .lookedAfter }
+      // A synthetic return's authority is invented.
+      let isRequired = submissions.contains { submission in
+        submission.collection == .lookedAfter && !submission.files.contains { $0.isSynthetic }
+      }
       return isRequired ? try ReturningAuthority(la, year: year) : try? ReturningAuthority(la, year: year)
     }
     let stated = submissions.lazy.filter { $0.collection == .inNeed }.compactMap { CensusFacts($0.tables).authority }

@@ -8,6 +8,7 @@ struct CheckEach {
   /// What came of one authority's return.
   struct Line: Encodable {
     let authority: String
+    let year: Int
     let collection: String
     let findings: Int
     let rules: Int
@@ -38,11 +39,31 @@ struct CheckEach {
     return folders
   }
 
+  /// A return in an authority's folder: where its tables are, and the year that their paths name.
+  struct Part {
+    let name: String
+    let paths: [String]
+    let year: Int?
+  }
+
+  /// What an authority's folder holds: one return; or one for each year, where folders below have the tables.
+  static func parts(of folder: String, _ name: String) -> [Part] {
+    let path = folder + "/" + name
+    let below = ReturnPlace.returns(below: path)
+    guard !below.isEmpty, !ReturnPlace.holdsTables(path) else { return [Part(name: name, paths: [path], year: nil)] }
+    let years = Dictionary(grouping: below) { ReturnPlace($0).year ?? 0 }
+    return years.sorted { $0.key < $1.key }.map { year, places in
+      let isKnown = year > 0
+      return Part(
+        name: isKnown ? "\(name)/\(year)" : name, paths: places.map { path + "/" + $0 }, year: isKnown ? year : nil)
+    }
+  }
+
   mutating func add(_ document: CheckJSON.Document, _ name: String, authority: String) {
     let counts = document.counts
     lines.append(
       Line(
-        authority: authority, collection: name, findings: counts.findings, rules: counts.rules,
+        authority: authority, year: document.year, collection: name, findings: counts.findings, rules: counts.rules,
         children: counts.children, rows: counts.rows))
   }
 
@@ -53,11 +74,13 @@ struct CheckEach {
   /// The table of authorities, and what could not be read.
   var text: String {
     let rows = lines.map { line in
-      [line.authority, line.collection] + [line.findings, line.rules, line.children, line.rows].map(String.init)
+      [line.authority, String(line.year), line.collection]
+        + [line.findings, line.rules, line.children, line.rows].map(String.init)
     }
     let table = TextTable(
       [
-        ("Authority", .left), ("Return", .left), ("Findings", .right), ("Rules", .right), ("Children", .right),
+        ("Authority", .left), ("Year", .right), ("Return", .left), ("Findings", .right), ("Rules", .right),
+        ("Children", .right),
         ("Rows", .right),
       ], rows: rows)
     let faults = unread.map { "Could not read \($0.folder): \($0.reason)" }

@@ -65,13 +65,25 @@ struct SynthCommand: AsyncParsableCommand {
     guard replace || !FileManager.default.fileExists(atPath: out) else {
       throw UsageFault("\(out) is there already; give another folder, or --replace.")
     }
+    let authorities = synthesis.england.authorities.prefix(count)
     var written = Written()
-    for authority in synthesis.england.authorities.prefix(count) {
+    written.add(try write(placesOf: authorities, of: synthesis, to: out))
+    for authority in authorities {
       Progress.say("Authority \(authority.code)")
       written.add(try write(synthesis.history(of: authority), synthesis, to: "\(out)/\(authority.code)"))
     }
     Progress.clear()
     print(written.text(out))
+  }
+
+  /// Writes what is of all authorities: the mark and their populations.
+  private func write(
+    placesOf authorities: some Sequence<SyntheticAuthority>, of synthesis: Synthesis, to folder: String
+  ) throws -> (Int, Int) {
+    let mark = SyntheticMark.text(nil, seed: seed, hasErrors: errors)
+    let populations = PopulationFile(authorities, years: synthesis.years)
+    try write([(SyntheticMark.name, mark), (PopulationFile.name, populations.text)], to: folder)
+    return (0, 2)
   }
 
   /// Writes an authority's files; how many children and files.
@@ -87,13 +99,15 @@ struct SynthCommand: AsyncParsableCommand {
         let (returns, planted) = made.withErrors(seed: seed, authority: history.authority)
         made = returns
         try write([(PlantedError.fileName, PlantedError.file(planted))], to: place)
+        files += 1
       }
+      try write([mark], to: place)
       let care = made.lookedAfterFiles
       try write([mark] + care, to: place + "/ssda903")
       try write([mark, made.inNeedFile], to: place + "/cin")
       if prev, !last.isEmpty { try write([mark] + last, to: place + "/ssda903/prev") }
       last = care
-      files += care.count + 3
+      files += care.count + 4
     }
     return (history.childCount, files)
   }

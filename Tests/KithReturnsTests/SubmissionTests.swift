@@ -112,6 +112,27 @@ struct SubmissionTests {
     }
   }
 
+  @Test("the mark of the synthetic in a folder or archive, or in a file's name, is known, and is no table")
+  func synthetic() throws {
+    let folder = try ScratchFolder()
+    try folder.write(uasc, "marked/uasc.csv")
+    try folder.write("SYNTHETIC DATA.", "marked/SYNTHETIC.txt")
+    try folder.write("CHILD\nSYN1", "marked/synthetic_truth.csv")
+    try folder.write(uasc, "named/synthetic_uasc.csv")
+    try folder.write(uasc, "real/uasc.csv")
+    let zip = Process()
+    zip.executableURL = URL(filePath: "/usr/bin/env")
+    zip.arguments = ["python3", "-m", "zipfile", "-c", folder.path + "/marked.zip", folder.path + "/marked/"]
+    try zip.run()
+    zip.waitUntilExit()
+    for path in ["marked", "marked/uasc.csv", "marked.zip", "named", "named/synthetic_uasc.csv"] {
+      let submission = try Submission.read([folder.path + "/" + path])
+      #expect(submission.files.map(\.isSynthetic) == [true])
+      #expect(submission.leftAside == [])
+    }
+    #expect(try Submission.read([folder.path + "/real"]).files.map(\.isSynthetic) == [false])
+  }
+
   @Test("a zip archive is read as its folder would be, and a truncated one is refused")
   func archive() throws {
     let folder = try ScratchFolder()

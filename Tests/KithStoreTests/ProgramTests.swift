@@ -29,6 +29,45 @@ struct ProgramTests {
     #expect(try KithProgram.run(["store", "verify", "--store", folder.store]).code == 0)
   }
 
+  @Test("a synthetic England is loaded as synthetic as it was written, and checked by year")
+  func synthetic() throws {
+    let out = folder.path + "/england"
+    let synth = "synth --las 2 --years 3 --last 2025 --children 40 --errors --prev --out"
+    #expect(try KithProgram.run(synth.split(separator: " ").map { String($0) } + [out]).code == 0)
+    let (code, text) = try KithProgram.run(["load", "--each", out, "--store", folder.store, "--unchecked"])
+    #expect(code == 0)
+    #expect(text.split(separator: "\n").count == 13)
+    let store = try Store(folder.store, for: .reading)
+    #expect(try store.submissions.allSatisfy { $0.isSynthetic && ["010", "011"].contains($0.authority) })
+    #expect(try Set(store.submissions.map { "\($0.collection) \($0.year) \($0.authority)" }).count == 12)
+    let check = try KithProgram.run(["check", "--each", out, "--year", "2025"])
+    #expect(check.code == 1)
+    #expect(check.text.contains("4 returns, ") && !check.text.contains("Could not read"))
+  }
+
+  @Test("an invented authority's number is taken with a mark of the synthetic, in the folder or the files' names")
+  func invented() throws {
+    let load = ["load", "--year", "2025", "--la", "010", "--unchecked", "--store", folder.store]
+    let real = try KithProgram.run(load + [folder.path + "/returns/301/2025"])
+    #expect(real.code == 2)
+    #expect(real.text.contains(#"No local authority is called "010""#))
+    _ = try folder.lookedAfter(["synthetic_episodes": someEpisodes], in: "named")
+    #expect(try KithProgram.run(load + [folder.path + "/named"]).text.contains("of 010 (synthetic) is loaded"))
+    try folder.write("returns/301/2025/SYNTHETIC.txt", "")
+    let marked = try KithProgram.run(load + [folder.path + "/returns/301/2025/episodes.csv"])
+    #expect(marked.text.contains("of 010 (synthetic) is in the store already"))
+  }
+
+  @Test("synthetic files beside real ones are refused")
+  func mixed() throws {
+    let header = "CHILD | SEX | DOB | ETHNIC | UPN | MOTHER | MC_DOB"
+    _ = try folder.lookedAfter(["synthetic_header": header, "episodes": someEpisodes], in: "mixed")
+    let load = ["load", folder.path + "/mixed", "--year", "2025", "--la", "301", "--store", folder.store]
+    let (code, text) = try KithProgram.run(load)
+    #expect(code == 2)
+    #expect(text.contains("Some of these files are marked as synthetic and some are not"))
+  }
+
   @Test("a busy store is waited for, and one that stays busy says so")
   func busy() throws {
     let load = ["load", folder.path + "/returns/301/2025", "--year", "2025", "--la", "301", "--unchecked"]

@@ -38,6 +38,20 @@ struct SynthesisTests {
     #expect(Set(SyntheticEngland(seed: 1).authorities.map(\.name)).count == SyntheticEngland.count)
   }
 
+  @Test("Populations are of the year before, follow England's, and add up to it")
+  func populations() throws {
+    let authorities = SyntheticEngland(seed: 1).authorities
+    let file = PopulationFile(authorities, years: 2024...2026)
+    let lines = file.text.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(lines[0] == ["authority", "year", "population"])
+    #expect(lines.count == 1 + 153 * 3)
+    #expect(lines[1].prefix(2) == ["010", "2024"] && lines[459].prefix(2) == ["162", "2026"])
+    let sums = lines.dropFirst().reduce(into: [:]) { $0[$1[1], default: 0] += Int($1[2]) ?? 0 }
+    #expect(try abs(#require(sums["2024"]) - 12_059_476) < 153)
+    #expect(try abs(#require(sums["2025"]) - 12_183_016) < 153)
+    #expect(sums["2026"] == sums["2025"])
+  }
+
   @Test("Pupil numbers are of no pupil: temporary, of no school, with a wrong check letter, and none is used twice")
   func impossibleNumbers() {
     let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ")

@@ -1,11 +1,13 @@
 import CArchive
 import Foundation
 
-/// A file as it was found: its name within what the user gave, its bytes, and whether it is last year's.
+/// A file as it was found: its name within what the user gave, its bytes, whether it is last year's, and whether its name
+/// or its folder says that it is synthetic.
 struct FoundFile: Sendable {
   let name: String
   let bytes: [UInt8]
   let isLastYear: Bool
+  var isSynthetic = false
 }
 
 extension FoundFile {
@@ -31,6 +33,7 @@ enum FileContents {
   /// Whether a file of this name may hold a table of a return.
   static func mayBeTable(_ name: String) -> Bool {
     [".csv", ".txt", ".tsv", ".xml"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".")
+      && !SyntheticFiles.contain(name)
   }
 
   /// The files at a path: a folder's top level and its `prev` folder, an archive's the same, or the one file.
@@ -41,19 +44,29 @@ enum FileContents {
     }
     if isFolder.boolValue { return try folder(path, isLastYear: isLastYear) }
     if path.lowercased().hasSuffix(".zip") { return try archive(path, isLastYear: isLastYear) }
-    return [FoundFile(name: fileName(path), bytes: try bytes(path), isLastYear: isLastYear)]
+    let folder = (path as NSString).deletingLastPathComponent
+    let beside = (try? list(folder.isEmpty ? "." : folder)) ?? []
+    return [
+      FoundFile(
+        name: fileName(path), bytes: try bytes(path), isLastYear: isLastYear,
+        isSynthetic: SyntheticFiles.mark(fileName(path), among: beside))
+    ]
   }
 
   private static func folder(_ path: String, isLastYear: Bool) throws(ReadError) -> [FoundFile] {
     var files: [FoundFile] = []
-    for name in try list(path).sorted() {
+    let names = try list(path)
+    for name in names.sorted() {
       let inner = path + "/" + name
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder)
       if isFolder.boolValue {
         if !isLastYear, lastYearFolders.contains(name.lowercased()) { files += try folder(inner, isLastYear: true) }
       } else if mayBeTable(name) {
-        files.append(FoundFile(name: name, bytes: try bytes(inner), isLastYear: isLastYear))
+        files.append(
+          FoundFile(
+            name: name, bytes: try bytes(inner), isLastYear: isLastYear,
+            isSynthetic: SyntheticFiles.mark(name, among: names)))
       }
     }
     return files
@@ -88,15 +101,21 @@ extension FileContents {
     }
     var files: [FoundFile] = []
     var total = 0
+    var isMarked = false
     while let entry = try nextEntry(archive, path) {
-      guard let name = archive_entry_pathname(entry).map({ String(cString: $0) }), !name.hasSuffix("/"),
-        mayBeTable(fileName(name))
+      guard let name = archive_entry_pathname(entry).map({ String(cString: $0) }), !name.hasSuffix("/")
       else { continue }
+      isMarked = isMarked || fileName(name) == SyntheticFiles.mark
+      guard mayBeTable(fileName(name)) else { continue }
       let folders = name.split(separator: "/").dropLast().map { $0.lowercased() }
       let contents = try contents(of: archive, path, total: &total)
       let isOld = isLastYear || folders.last.map(lastYearFolders.contains) == true
-      files.append(FoundFile(name: fileName(name), bytes: contents, isLastYear: isOld))
+      files.append(
+        FoundFile(
+          name: fileName(name), bytes: contents, isLastYear: isOld,
+          isSynthetic: SyntheticFiles.mark(fileName(name), among: [])))
     }
+    for place in files.indices where isMarked { files[place].isSynthetic = true }
     return files.sorted { ($0.isLastYear ? 1 : 0, $0.name) < ($1.isLastYear ? 1 : 0, $1.name) }
   }
 

@@ -17,6 +17,8 @@ public struct Submission: Sendable {
     public let encoding: TextEncoding
     /// The columns that the table does not have, which were left aside.
     public let extraColumns: [String]
+    /// Whether its name, or the mark in its folder, says that it is synthetic.
+    public let isSynthetic: Bool
   }
 
   /// The collection.
@@ -56,7 +58,8 @@ public struct Submission: Sendable {
       submission.files.map { file in
         File(
           name: file.name, sha256: file.sha256, table: file.table.of(submission.collection),
-          isLastYear: file.isLastYear, rows: file.rows, encoding: file.encoding, extraColumns: file.extraColumns)
+          isLastYear: file.isLastYear, rows: file.rows, encoding: file.encoding, extraColumns: file.extraColumns,
+          isSynthetic: file.isSynthetic)
       }
     }
     return Submission(

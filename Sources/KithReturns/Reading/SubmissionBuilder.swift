@@ -63,7 +63,7 @@ struct SubmissionBuilder {
       parts[kind]?.files.append(
         .init(
           name: file.name, sha256: hash, table: table.name, isLastYear: file.isLastYear, rows: table.rowCount,
-          encoding: .utf8, extraColumns: []))
+          encoding: .utf8, extraColumns: [], isSynthetic: file.isSynthetic))
     }
     parts[kind]?.problems += faults.map { $0.placed(inLastYear: file.isLastYear) }
     parts[kind]?.isXML = true
@@ -91,7 +91,8 @@ struct SubmissionBuilder {
     parts[kind]?.files.append(
       .init(
         name: file.name, sha256: SHA256.hash(data: file.bytes).hexadecimal, table: schema.name,
-        isLastYear: file.isLastYear, rows: table.rowCount, encoding: encoding, extraColumns: header.extra))
+        isLastYear: file.isLastYear, rows: table.rowCount, encoding: encoding, extraColumns: header.extra,
+        isSynthetic: file.isSynthetic))
   }
 }
 

@@ -16,7 +16,7 @@ public struct PlantedError: Sendable, Hashable {
   public let child: String
 
   /// The known answers as a file.
-  public static let fileName = "synthetic_errors.csv"
+  public static let fileName = SyntheticFiles.errors
 
   /// The file of some errors.
   public static func file(_ errors: [PlantedError]) -> String {

@@ -2,6 +2,13 @@
 enum Places {
   /// Children under 18 in England in mid-2024 (target T00001).
   static let englandPopulation = 12_183_016
+  /// The same in mid-2012 to mid-2024 (targets T00001 to T00013).
+  static let englandPopulations = [
+    11_403_970, 11_473_080, 11_535_489, 11_593_891, 11_671_521, 11_716_740, 11_755_593, 11_790_492, 11_787_794,
+    11_762_878, 11_901_267, 12_059_476, 12_183_016,
+  ]
+  /// The first year of `englandPopulations`.
+  static let firstPopulationYear = 2012
 
   /// Children in a year's CIN Census as a share of the children who live in an area: those referred in 2024/25 and
   /// those in need when it began.

@@ -1,9 +1,10 @@
+import KithReturns
 import KithTables
 
 /// Who the children truly are: a row for each child whom an authority knows.
 public struct TruthFile: Sendable {
   /// The file's name.
-  public static let name = "synthetic_truth.csv"
+  public static let name = SyntheticFiles.truth
   /// The file.
   public let text: String
 
@@ -29,19 +30,20 @@ extension AuthorityHistory {
 /// What each folder says of itself.
 public enum SyntheticMark {
   /// The file's name.
-  public static let name = "SYNTHETIC.txt"
+  public static let name = SyntheticFiles.mark
 
-  /// The file of a folder of an authority.
-  public static func text(_ authority: SyntheticAuthority, seed: UInt64, hasErrors: Bool) -> String {
-    """
-    SYNTHETIC DATA. No child, family, authority, school, setting or event here is real.
+  /// The file of a folder of an authority; or of the folder of all of them.
+  public static func text(_ authority: SyntheticAuthority?, seed: UInt64, hasErrors: Bool) -> String {
+    let place = authority.map { "the authority \($0.code), \($0.name)" } ?? "invented authorities"
+    return """
+      SYNTHETIC DATA. No child, family, authority, school, setting or event here is real.
 
-    Made by kith synth from seed \(seed) for the authority \(authority.code), \(authority.name).
-    No record is derived from a real child's; published national figures decide how often things happen.
-    Children's identifiers begin with SYN, postcodes with ZZ, which is no area of the post; the pupil numbers are
-    temporary ones of schools that cannot be, with a wrong check letter; Ofsted's numbers begin with 99.
-    \(hasErrors ? "Errors were put in on purpose: see synthetic_errors.csv." : "The returns are meant to keep the rules of their year.")
+      Made by kith synth from seed \(seed) for \(place).
+      No record is derived from a real child's; published national figures decide how often things happen.
+      Children's identifiers begin with SYN, postcodes with ZZ, which is no area of the post; the pupil numbers are
+      temporary ones of schools that cannot be, with a wrong check letter; Ofsted's numbers begin with 99.
+      \(hasErrors ? "Errors were put in on purpose: see synthetic_errors.csv." : "The returns are meant to keep the rules of their year.")
 
-    """
+      """
   }
 }

@@ -37,7 +37,7 @@ struct LoadCommand: AsyncParsableCommand {
   @Flag(help: "Load without checking.")
   var unchecked = false
 
-  @Flag(help: "The returns are synthetic; a store holds either synthetic or real ones.")
+  @Flag(help: "The returns are synthetic, though no mark says so; a store holds either synthetic or real ones.")
   var synthetic = false
 
   @OptionGroup
@@ -84,11 +84,13 @@ struct LoadCommand: AsyncParsableCommand {
     Progress.say("Reading \(paths.joined(separator: ", "))")
     var loaded: [LoadedReturn] = []
     for submission in try Submission.readAll(paths) {
-      let owner = try owner(of: submission, place)
+      let isSynthetic = try isSynthetic(submission)
+      let owner = try owner(of: submission, place, isSynthetic: isSynthetic)
       if check != nil { Progress.say("Checking \(submission.collection.title) of \(owner.code)") }
       let summary = try await check?.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
       let request = LoadRequest(
-        submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: synthetic, asOf: options.asOf)
+        submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: isSynthetic,
+        asOf: options.asOf)
       let outcome = try options.open(for: .writing).load(request)
       let result = LoadedReturn(request, outcome, name: owner.name)
       if !json {
@@ -118,7 +120,16 @@ struct LoadCommand: AsyncParsableCommand {
     return loaded
   }
 
-  private func owner(of submission: Submission, _ place: ReturnPlace?) throws -> ReturnOwner {
+  /// Whether a return is synthetic: the user or its files say so.
+  private func isSynthetic(_ submission: Submission) throws -> Bool {
+    let marked = submission.files.count { $0.isSynthetic }
+    guard synthetic || marked == 0 || marked == submission.files.count else {
+      throw UsageFault("Some of these files are marked as synthetic and some are not; load them apart.")
+    }
+    return synthetic || marked > 0
+  }
+
+  private func owner(of submission: Submission, _ place: ReturnPlace?, isSynthetic: Bool) throws -> ReturnOwner {
     let facts = submission.collection == .inNeed ? CensusFacts(submission.tables) : nil
     guard let year = year ?? facts?.year ?? place?.year else {
       throw UsageFault("Say which collection this is: --year 2026 for 2025/26; the files do not.")
@@ -126,7 +137,7 @@ struct LoadCommand: AsyncParsableCommand {
     guard let authority = la ?? facts?.authority ?? place?.authority else {
       throw UsageFault("Say whose return this is: --la 301; the files do not.")
     }
-    return try ReturnOwner(authority, year: year, isSynthetic: synthetic)
+    return try ReturnOwner(authority, year: year, isSynthetic: isSynthetic)
   }
 }
 
@@ -137,7 +148,7 @@ struct ReturnOwner {
   let onsCode: String?
   let name: String?
 
-  /// The authority that is named; an invented one where the return is synthetic.
+  /// The authority that is named; of a synthetic return, any three digits.
   init(_ text: String, year: Int, isSynthetic: Bool) throws {
     self.year = year
     do {
@@ -145,7 +156,7 @@ struct ReturnOwner {
       code = authority.code
       onsCode = authority.onsCode
       name = AuthorityCode(parsing: authority.code).flatMap { AuthorityRegister.england[$0]?.name }
-    } catch  where isSynthetic && AuthorityCode(parsing: text) != nil {
+    } catch  where isSynthetic && text.utf8.count == 3 && text.utf8.allSatisfy({ (48...57).contains($0) }) {
       code = text
       onsCode = nil
       name = nil

@@ -1,5 +1,6 @@
 import Foundation
 import KithPlaces
+import KithReturns
 
 /// What the path of a return in a folder of many says: the year and the authority.
 struct ReturnPlace {
@@ -24,17 +25,27 @@ struct ReturnPlace {
       .map(\.code.description)
   }
 
+  /// Whether a folder itself holds files that may be tables.
+  static func holdsTables(_ folder: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains(where: mayBeTable)
+  }
+
   /// The returns in a folder of many: each folder that holds tables, and each archive, by its path.
   static func returns(below root: String) -> [String] {
     guard let paths = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] else { return [] }
     let found = paths.compactMap { path -> String? in
-      let name = (path as NSString).lastPathComponent.lowercased()
-      if name.hasSuffix(".zip") { return path }
-      guard [".csv", ".txt", ".tsv", ".xml"].contains(where: name.hasSuffix) else { return nil }
+      let name = (path as NSString).lastPathComponent
+      if name.lowercased().hasSuffix(".zip") { return path }
+      guard mayBeTable(name) else { return nil }
       let folder = (path as NSString).deletingLastPathComponent
       let isLastYear = ["prev", "previous"].contains((folder as NSString).lastPathComponent.lowercased())
       return isLastYear || folder.isEmpty ? nil : folder
     }
     return Set(found).sorted()
+  }
+
+  private static func mayBeTable(_ name: String) -> Bool {
+    [".csv", ".txt", ".tsv", ".xml"].contains(where: name.lowercased().hasSuffix) && !SyntheticFiles.contain(name)
   }
 }
