@@ -6,7 +6,7 @@ public struct LoadRequest: Sendable {
   /// The collection.
   public let collection: CollectionKind
   /// The tables.
-  public let tables: [TableName: RawTable]
+  public private(set) var tables: [TableName: RawTable]
   /// The files that the tables come from.
   public let files: [File]
   /// The calendar year in which the collection ends.
@@ -101,6 +101,13 @@ public struct LoadRequest: Sendable {
     self.extract = extract
     self.asOf = asOf
     isSynthetic = false
+  }
+
+  /// The request without its tables, for those who ask what it was about.
+  var withoutTables: LoadRequest {
+    var request = self
+    request.tables = [:]
+    return request
   }
 
   /// One hash of the files, whatever their names and order.
