@@ -59,7 +59,8 @@ extension Measure {
     [
       Measure(
         "factor_episodes_with_assessment_factor", "Episodes with factors found at the end of an assessment",
-        of: .assessedEpisodes, .count(.holds("has_factor")), reads: [FieldRead(.identifiedFactors, .factor)])
+        of: .assessedEpisodes, .count(.holds("has_factor")), reads: [FieldRead(.identifiedFactors, .factor)],
+        note: "Code 21 says that no factor was found, and is none.")
     ]
     + Factor.all.map { factor in
       Measure(

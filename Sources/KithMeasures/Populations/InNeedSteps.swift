@@ -159,7 +159,7 @@ extension InNeedSteps {
       FROM need_case AS c
       JOIN (
         SELECT
-          a.submission, a.parent_position, count(f.assessmentfactor) > 0 AS has_factor,
+          a.submission, a.parent_position, max(CASE WHEN f.assessmentfactor <> '21' THEN 1 ELSE 0 END) = 1 AS has_factor,
           \(raw: flags)
         FROM cin_assessments AS a
         JOIN need_submission AS s ON s.id = a.submission
