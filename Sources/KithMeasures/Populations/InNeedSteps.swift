@@ -117,10 +117,10 @@ struct InNeedSteps {
 
   private func openBand(_ day: String) -> String {
     """
-    CASE WHEN \(day) >= \(year.months(before: 3)) THEN '3 months or less' \
-    WHEN \(day) >= \(year.months(before: 6)) THEN 'over 3 to 6 months' \
-    WHEN \(day) > \(year.months(before: 12)) THEN '6 months to 1 year' \
-    WHEN \(day) > \(year.months(before: 24)) THEN '1 to 2 years' ELSE '2 years or more' END
+    CASE WHEN \(day) + INTERVAL 3 MONTH >= \(year.end) THEN '3 months or less' \
+    WHEN \(day) + INTERVAL 6 MONTH >= \(year.end) THEN 'over 3 to 6 months' \
+    WHEN \(day) + INTERVAL 12 MONTH > \(year.end) THEN '6 months to 1 year' \
+    WHEN \(day) + INTERVAL 24 MONTH > \(year.end) THEN '1 to 2 years' ELSE '2 years or more' END
     """
   }
 
@@ -218,12 +218,12 @@ extension InNeedSteps {
       coalesce(p.cppenddate > \(raw: year.end), TRUE) AS is_open,
       coalesce(p.numberofpreviouscpp, 0) >= 1 AS is_second_or_later,
       CASE WHEN \(raw: isTwoYears(to: year.end)) THEN '2 years or more'
-        WHEN p.cppstartdate >= \(raw: year.months(before: 3)) THEN '3 months or less'
-        WHEN p.cppstartdate >= \(raw: year.months(before: 6)) THEN 'over 3 to 6 months'
-        WHEN p.cppstartdate > \(raw: year.months(before: 12)) THEN '6 months to 1 year' ELSE '1 to 2 years' END AS open_band,
+        WHEN p.cppstartdate + INTERVAL 3 MONTH >= \(raw: year.end) THEN '3 months or less'
+        WHEN p.cppstartdate + INTERVAL 6 MONTH >= \(raw: year.end) THEN 'over 3 to 6 months'
+        WHEN p.cppstartdate + INTERVAL 12 MONTH > \(raw: year.end) THEN '6 months to 1 year' ELSE '1 to 2 years' END AS open_band,
       coalesce(\(raw: isTwoYears(to: "p.cppenddate")), FALSE) AS ended_after_two_years,
-      p.cppstartdate <= \(raw: year.months(before: 3)) AS is_due_review,
-      coalesce(v.has_gap = 0 AND v.last_review >= \(raw: year.months(before: 6)) AND v.first_review <=
+      p.cppstartdate + INTERVAL 3 MONTH <= \(raw: year.end) AS is_due_review,
+      coalesce(v.has_gap = 0 AND v.last_review + INTERVAL 6 MONTH >= \(raw: year.end) AND v.first_review <=
         CASE WHEN p.cppstartdate + INTERVAL 3 MONTH < \(raw: year.start) THEN \(raw: year.start) + INTERVAL 6 MONTH
           ELSE p.cppstartdate + INTERVAL 3 MONTH END, FALSE) AS is_reviewed_in_time
     FROM cin_childprotectionplans AS p
