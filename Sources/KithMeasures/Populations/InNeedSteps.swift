@@ -65,7 +65,6 @@ struct InNeedSteps {
     JOIN need_child AS c ON c.submission = d.submission AND c.position = d.parent_position
     LEFT JOIN (SELECT DISTINCT submission, parent_position FROM cin_childprotectionplans) AS p
       ON p.submission = d.submission AND p.parent_position = d.position
-    WHERE d.cinreferraldate <= \(raw: year.end)
     """
   }
 
@@ -110,7 +109,7 @@ struct InNeedSteps {
         WHEN c.closed < c.referred + INTERVAL 24 MONTH THEN '1 to 2 years'
         WHEN c.closed IS NOT NULL THEN '2 years or more' END AS ended_band
     FROM need_case AS c
-    WHERE NOT c.is_no_further_action AND NOT c.is_not_in_need
+    WHERE c.referred <= \(raw: year.end) AND NOT c.is_no_further_action AND NOT c.is_not_in_need
       AND (c.closed IS NULL OR c.closed >= \(raw: year.start))
     """
   }
