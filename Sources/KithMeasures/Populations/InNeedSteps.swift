@@ -4,7 +4,8 @@ import KithStore
 /// The populations of the CIN Census, step by step.
 ///
 /// They come from the year's own return; re-referrals also from the one before. `is_not_in_need` is a referral that was closed,
-/// by the end of the year, as assessed and not in need (RC8, and RC9 that was split from it), without a protection plan.
+/// by the end of the year, after assessment (RC8, and RC9 that was split from it), without further activity: a protection plan,
+/// a child in need plan or an enquiry under section 47.
 struct InNeedSteps {
   let year: CollectionYear
   let options: MeasureOptions
@@ -63,8 +64,11 @@ struct InNeedSteps {
         AND d.cinclosuredate <= \(raw: year.end) AND p.submission IS NULL AS is_not_in_need
     FROM cin_cindetails AS d
     JOIN need_child AS c ON c.submission = d.submission AND c.position = d.parent_position
-    LEFT JOIN (SELECT DISTINCT submission, parent_position FROM cin_childprotectionplans) AS p
-      ON p.submission = d.submission AND p.parent_position = d.position
+    LEFT JOIN (
+      SELECT submission, parent_position FROM cin_childprotectionplans
+      UNION SELECT submission, parent_position FROM cin_cinplandates
+      UNION SELECT submission, parent_position FROM cin_section47
+    ) AS p ON p.submission = d.submission AND p.parent_position = d.position
     """
   }
 
