@@ -144,7 +144,8 @@ extension InNeedSteps {
     return """
       SELECT
         c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, \(raw: clock) AS started,
-        a.assessmentauthorisationdate AS authorised, \(raw: days) AS working_days
+        a.assessmentauthorisationdate AS authorised,
+        CASE WHEN a.assessmentauthorisationdate < \(raw: clock) THEN NULL ELSE \(raw: days) END AS working_days
       FROM cin_assessments AS a
       JOIN need_case AS c ON c.submission = a.submission AND c.position = a.parent_position
       LEFT JOIN working_day AS f ON f.day = \(raw: clock)
