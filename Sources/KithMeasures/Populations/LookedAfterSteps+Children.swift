@@ -121,7 +121,8 @@ extension LookedAfterSteps {
       coalesce(o.substance_misuse, FALSE) AS misuses_substances
     FROM (
       SELECT DISTINCT r.authority, r.child FROM care_run AS r JOIN care_submission AS s ON s.authority = r.authority
-      WHERE r.started <= \(raw: year.end) AND (r.ends IS NULL OR r.ends >= \(raw: year.start))
+      WHERE r.started <= \(raw: year.end) AND (r.ends IS NULL OR r.ends > \(raw: year.start)
+        OR (r.ends = \(raw: year.start) AND r.end_state = 'ended'))
     ) AS y
     LEFT JOIN care_child AS h ON h.authority = y.authority AND h.child = y.child
     LEFT JOIN care_at_end AS e ON e.authority = y.authority AND e.child = y.child
