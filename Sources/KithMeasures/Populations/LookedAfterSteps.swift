@@ -28,7 +28,9 @@ struct LookedAfterSteps {
       NamedQuery(
         "care_period",
         """
-        SELECT authority, child, period_number, min(started) AS period_started
+        SELECT
+          authority, child, period_number, min(started) AS period_started,
+          CASE WHEN count(*) = count(ends) THEN max(ends) END AS period_ended
         FROM care_run GROUP BY authority, child, period_number
         """),
       NamedQuery("care_placement", placement),
@@ -125,12 +127,15 @@ extension LookedAfterSteps {
       r.authority, r.child, r.ends AS ceased, r.rec_mapped AS reason, r.rec AS reason_code,
       \(raw: groups(age("h.born", on: "r.ends"), row: "r")), \(raw: Self.adoptionDays)
     FROM (
-      SELECT x.*, row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.ends DESC, x.started DESC) AS from_last
+      SELECT
+        x.*, q.period_started,
+        row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.ends DESC, x.started DESC) AS from_last
       FROM care_run AS x
-      WHERE x.end_state = 'ended' AND coalesce(x.rec, 'X1') <> 'X1' AND \(raw: year.holds("x.ends"))
+      JOIN care_period AS q
+        ON q.authority = x.authority AND q.child = x.child AND q.period_number = x.period_number
+      WHERE x.end_state = 'ended' AND coalesce(x.rec, 'X1') <> 'X1' AND x.ends = q.period_ended
+        AND \(raw: year.holds("x.ends"))
     ) AS r
-    JOIN care_period AS p
-      ON p.authority = r.authority AND p.child = r.child AND p.period_number = r.period_number
     LEFT JOIN care_child AS h ON h.authority = r.authority AND h.child = r.child
     LEFT JOIN (
       SELECT authority, child, period_number, min(started) AS placed FROM care_run
@@ -150,10 +155,10 @@ extension LookedAfterSteps {
   }
 
   private static let adoptionDays = [
-    ("entry_to_decision", "coalesce(d.decided, a.decided)", "p.period_started"),
+    ("entry_to_decision", "coalesce(d.decided, a.decided)", "r.period_started"),
     ("decision_to_match", "a.matched", "coalesce(d.decided, a.decided)"), ("match_to_placed", "l.placed", "a.matched"),
-    ("entry_to_placed", "l.placed", "p.period_started"), ("placed_to_adopted", "r.ends", "l.placed"),
-    ("entry_to_adopted", "r.ends", "p.period_started"),
+    ("entry_to_placed", "l.placed", "r.period_started"), ("placed_to_adopted", "r.ends", "l.placed"),
+    ("entry_to_adopted", "r.ends", "r.period_started"),
   ].map { "CAST(\($1) - \($2) AS INTEGER) AS \($0)" }.joined(separator: ", ")
 
   private var careLeavers: SQL {
