@@ -15,7 +15,11 @@ struct LookedAfterSteps {
       NamedQuery(
         "care_submission",
         """
-        SELECT id, authority FROM submission_as_of WHERE collection = 'ssda903' AND year = \(raw: String(year.ends))
+        SELECT s.id, s.authority, f.submission IS NOT NULL AS states_unaccompanied
+        FROM submission_as_of AS s
+        LEFT JOIN submission_field AS f
+          ON f.submission = s.id AND f.table_name = 'ssda903_header' AND f.field = 'UASC' AND f.state = 'submitted'
+        WHERE s.collection = 'ssda903' AND s.year = \(raw: String(year.ends))
         """),
       NamedQuery(
         "care_child",
@@ -96,12 +100,18 @@ struct LookedAfterSteps {
     """
   }
 
-  /// Until when a child counts as an unaccompanied asylum-seeking child.
+  /// Until when a child counts as an unaccompanied asylum-seeking child. The XML layout has a row for every child, and says in the
+  /// header which are.
   var unaccompaniedUntil: SQL {
     """
     SELECT s.authority, u.child, max(coalesce(u.duc, DATE '9999-12-31')) AS ceases
-    FROM ssda903_uasc AS u JOIN care_submission AS s ON s.id = u.submission
-    WHERE u.child IS NOT NULL GROUP BY s.authority, u.child
+    FROM ssda903_uasc AS u
+    JOIN care_submission AS s ON s.id = u.submission
+    LEFT JOIN (
+      SELECT submission, child, max(coalesce(uasc, '')) AS status FROM ssda903_header GROUP BY submission, child
+    ) AS h ON h.submission = u.submission AND h.child = u.child
+    WHERE u.child IS NOT NULL AND (NOT s.states_unaccompanied OR coalesce(h.status, '1') = '1')
+    GROUP BY s.authority, u.child
     """
   }
 
