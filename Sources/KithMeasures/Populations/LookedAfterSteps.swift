@@ -56,14 +56,15 @@ struct LookedAfterSteps {
 
   private func named(_ population: Population, _ query: SQL) -> NamedQuery { NamedQuery(population.rawValue, query) }
 
-  /// Each placement: its first episode's place, and its last one's end.
+  /// Each placement: its first episode's place, and its last one's place and end.
   private var placement: SQL {
     """
     SELECT
       authority, child, period_number, placement_number, min(started) AS started,
       CASE WHEN max(CASE WHEN ends IS NULL THEN 1 ELSE 0 END) = 1 THEN NULL ELSE max(ends) END AS ends,
       \(raw: Self.first("place")) AS place, \(raw: Self.first("place_mapped")) AS place_mapped,
-      \(raw: Self.first("place_provider")) AS place_provider, \(raw: Self.first("urn")) AS urn,
+      \(raw: Self.last("place")) AS last_place, \(raw: Self.first("place_provider")) AS place_provider,
+      \(raw: Self.first("urn")) AS urn, \(raw: Self.first("pl_post")) AS pl_post,
       \(raw: Self.first("need")) AS need, \(raw: Self.first("ls")) AS ls,
       \(raw: Self.first("pl_location")) AS location, min_by(coalesce(pl_distance, -1), started) AS distance,
       \(raw: Self.last("rec")) AS last_rec, \(raw: Self.last("reason_place_change")) AS change_reason
