@@ -3,7 +3,7 @@ import KithStore
 
 /// The populations of the SSDA903 return, step by step.
 ///
-/// Episodes come from three years' returns, as they were known when the year's return had been made. Those under a series of
+/// Episodes come from eight years' returns, as they were known when the year's return had been made. Those under a series of
 /// short breaks (V3, V4) are no time looked after. A child whose episode ends on 31 March is not looked after at 31 March.
 struct LookedAfterSteps {
   let year: CollectionYear
@@ -34,6 +34,7 @@ struct LookedAfterSteps {
         """
         SELECT
           authority, child, period_number, min(started) AS period_started,
+          CASE WHEN min_by(coalesce(rne, ''), started) = 'S' THEN min(started) END AS entered,
           CASE WHEN count(*) = count(ends) THEN max(ends) END AS period_ended
         FROM care_run GROUP BY authority, child, period_number
         """),
@@ -130,8 +131,8 @@ struct LookedAfterSteps {
 }
 
 extension LookedAfterSteps {
-  /// The dates of an adoption are those of the final period of care: the decision that stands, the match, and the first
-  /// placement for adoption.
+  /// The dates of an adoption are those of the final period of care: its start, where the returns reach back to it, the decision
+  /// that stands, the match, and the first placement for adoption.
   private var ceased: SQL {
     """
     SELECT
@@ -139,7 +140,7 @@ extension LookedAfterSteps {
       \(raw: groups(age("h.born", on: "r.ends"), row: "r")), \(raw: Self.adoptionDays)
     FROM (
       SELECT
-        x.*, q.period_started,
+        x.*, q.entered,
         row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.ends DESC, x.started DESC) AS from_last
       FROM care_run AS x
       JOIN care_period AS q
@@ -166,10 +167,10 @@ extension LookedAfterSteps {
   }
 
   private static let adoptionDays = [
-    ("entry_to_decision", "coalesce(d.decided, a.decided)", "r.period_started"),
+    ("entry_to_decision", "coalesce(d.decided, a.decided)", "r.entered"),
     ("decision_to_match", "a.matched", "coalesce(d.decided, a.decided)"), ("match_to_placed", "l.placed", "a.matched"),
-    ("entry_to_placed", "l.placed", "r.period_started"), ("placed_to_adopted", "r.ends", "l.placed"),
-    ("entry_to_adopted", "r.ends", "r.period_started"),
+    ("entry_to_placed", "l.placed", "r.entered"), ("placed_to_adopted", "r.ends", "l.placed"),
+    ("entry_to_adopted", "r.ends", "r.entered"),
   ].map { "CAST(\($1) - \($2) AS INTEGER) AS \($0)" }.joined(separator: ", ")
 
   private var careLeavers: SQL {
