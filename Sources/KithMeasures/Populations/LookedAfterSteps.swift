@@ -24,7 +24,7 @@ struct LookedAfterSteps {
       NamedQuery(
         "care_child",
         """
-        SELECT s.authority, h.child, min(h.dob) AS born, min(h.sex_mapped) AS sex, min(h.ethnic) AS ethnicity
+        SELECT s.authority, h.child, min(h.dob) AS born, min(CASE WHEN h.sex_mapped IN ('M', 'F') THEN h.sex_mapped END) AS sex, min(h.ethnic) AS ethnicity
         FROM ssda903_header AS h JOIN care_submission AS s ON s.id = h.submission
         WHERE h.child IS NOT NULL GROUP BY s.authority, h.child
         """),
