@@ -61,7 +61,7 @@ struct InNeedSteps {
       d.dateofinitialcpc AS conference_on_transfer, d.referralsource AS source,
       coalesce(d.referralnfa_mapped, '0') = '1' AS is_no_further_action,
       coalesce(d.referralnfa_mapped, '0') <> '1' AND coalesce(d.reasonforclosure_mapped, '') = 'RC8'
-        AND d.cinclosuredate <= \(raw: year.end) AND p.submission IS NULL AS is_not_in_need
+        AND coalesce(d.cinclosuredate <= \(raw: year.end), FALSE) AND p.submission IS NULL AS is_not_in_need
     FROM cin_cindetails AS d
     JOIN need_child AS c ON c.submission = d.submission AND c.position = d.parent_position
     LEFT JOIN (
