@@ -17,6 +17,7 @@ struct AuthorityYear {
   // Of the CIN Census.
   let cases: [NeedCase]
   let assessments: [CountedAssessment]
+  let assessedCases: [AssessedCase]
   let enquiries: [CountedEnquiry]
   let conferences: [CountedConference]
   let plans: [CountedPlan]
@@ -34,6 +35,7 @@ struct AuthorityYear {
     let need = NeedReader(returns, days)
     cases = need.cases
     assessments = need.assessments
+    assessedCases = need.assessedCases
     enquiries = need.enquiries
     conferences = need.conferences
     plans = need.plans

@@ -91,5 +91,5 @@ struct CareReader {
 
 /// How far back the measures look.
 enum MeasureYears {
-  static let held = 3
+  static let held = 8
 }

@@ -22,8 +22,18 @@ struct NeedReader {
       let child = census.texts[row.childID]
       return NeedCase(
         row, referred: referred, previous: referrals[child, default: []].last { $0 < referred },
-        assessedInYear: row.assessments.filter { days.holds($0.authorised.value) }, groups: groups(of: row), days)
+        groups: groups(of: row), days)
     }
+  }
+
+  var assessedCases: [AssessedCase] {
+    (census?.all(CINDetails.self)).map { rows in
+      rows.compactMap { row in
+        let own = row.assessments.filter { days.holds($0.authorised.value) }
+        let factors = Set(own.flatMap(\.factors).compactMap(\.factor.text))
+        return own.isEmpty ? nil : AssessedCase(groups: groups(of: row), factors: factors)
+      }
+    } ?? []
   }
 
   var assessments: [CountedAssessment] {

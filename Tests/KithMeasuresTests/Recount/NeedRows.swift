@@ -14,14 +14,10 @@ struct NeedCase: Countable {
   let isReferredInYear: Bool
   /// Whether the child was referred in the twelve months before, the same day a year ago among them.
   let isReferredAgain: Bool
-  let isAssessedInYear: Bool
-  /// The factors that the assessments authorised in the year found.
-  let factors: Set<String>
   private let days: CollectionDays
 
   init(
-    _ row: CINDetails, referred: Day, previous: Day?, assessedInYear: [Assessment], groups: ChildGroups,
-    _ days: CollectionDays
+    _ row: CINDetails, referred: Day, previous: Day?, groups: ChildGroups, _ days: CollectionDays
   ) {
     self.groups = groups
     self.days = days
@@ -35,8 +31,6 @@ struct NeedCase: Countable {
     isNotInNeed = !isNoFurtherAction && isClosedSo && !hasActivity
     isReferredInYear = days.holds(referred)
     isReferredAgain = previous.map { referred <= $0.adding(months: 12) } ?? false
-    isAssessedInYear = !assessedInYear.isEmpty
-    factors = Set(assessedInYear.flatMap(\.factors).compactMap(\.factor.text))
   }
 
   /// Whether it is an episode of need at any time in the year.
@@ -45,6 +39,12 @@ struct NeedCase: Countable {
   }
   var isOpen: Bool { closed.map { $0 > days.end } ?? true }
   var durationBand: String { referred.durationBand(to: isOpen ? days.end : closed ?? days.end) }
+}
+
+/// A case of which an assessment was authorised in the year, and the factors that such assessments found.
+struct AssessedCase: Countable {
+  let groups: ChildGroups
+  let factors: Set<String>
 }
 
 /// An assessment authorised in the year.

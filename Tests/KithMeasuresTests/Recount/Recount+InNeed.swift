@@ -89,7 +89,6 @@ extension Recount {
 
 extension AuthorityYear {
   var referrals: [NeedCase] { cases.filter(\.isReferredInYear) }
-  var assessedCases: [NeedCase] { cases.filter(\.isAssessedInYear) }
   var episodesOfNeed: [NeedCase] { cases.filter(\.isEpisodeOfNeed) }
 
   /// One episode of each child who has any.

@@ -36,32 +36,34 @@ struct SyntheticWriter {
       try Data(text.utf8).write(to: URL(filePath: place + "/" + name))
     }
     for file in made.lookedAfterFiles {
-      let text = file.name.contains("episodes") && !file.name.contains("sw_") ? located(made, file.text) : file.text
+      let text = file.name == "synthetic_episodes.csv" ? located(file.text) : file.text
       try write(damage?.table(text) ?? text, file.name)
     }
     try write(damage?.census(made.inNeedFile.text) ?? made.inNeedFile.text, made.inNeedFile.name)
   }
 
   /// The episodes with where each placement lies, which the returns leave to be worked out from postcodes.
-  private func located(_ made: SyntheticReturn, _ text: String) -> String {
-    guard let episodes = made.lookedAfter[.episodes] else { return text }
-    let places = (0..<episodes.rowCount).map { PlacementPlace(postcode: episodes.text(.placementPostcode, row: $0)) }
-    return episodes.adding([
-      (.placementLocation, places.map(\.location)), (.placementDistance, places.map(\.miles)),
-    ]).csv
+  private func located(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map { String($0) }
+    let postcode = lines[0].split(separator: ",").firstIndex(of: "PL_POST") ?? 0
+    let rows = lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      let place = PlacementPlace(postcode: String(cells[postcode]))
+      return "\(line),\(place.location),\(place.miles)"
+    }
+    return ([lines[0] + ",PL_LOCATION,PL_DISTANCE"] + rows).joined(separator: "\n") + "\n"
   }
 }
 
 /// Where a placement lies, made up from its postcode.
 private struct PlacementPlace {
-  let location: String?
-  let miles: String?
+  let location: String
+  let miles: String
 
-  init(postcode: String?) {
-    let sum = postcode?.utf8.reduce(UInt64(0)) { $0 &* 31 &+ UInt64($1) } ?? 0
-    var chance = SplitMix64(seed: sum)
-    location = postcode == nil ? nil : chance.chance(600) ? "IN" : "OUT"
-    // 20 miles, and a little more, are the edge of what is far.
-    miles = chance.chance(100) ? nil : chance.chance(50) ? "20.0" : "\(chance.number(0...60)).\(chance.number(0...9))"
+  init(postcode: String) {
+    var chance = SplitMix64(seed: postcode.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
+    location = postcode.isEmpty ? "" : chance.chance(600) ? "IN" : "OUT"
+    // 20 miles is the edge of what is far.
+    miles = chance.chance(100) ? "" : chance.chance(50) ? "20.0" : "\(chance.number(0...60)).\(chance.number(0...9))"
   }
 }
