@@ -5,7 +5,7 @@ import KithTables
 
 /// Which figures the returns in the store can give, and why not the others.
 struct Availability {
-  /// The authorities that have a return of either collection in the year or in one that a measure looks back to.
+  /// The authorities that have a return of either collection in the year or in the two before.
   let authorities: [String]
   private let run: MeasureRun
   private let years: [Key: Set<Int>]
@@ -20,12 +20,15 @@ struct Availability {
     self.run = run
     let held = try run.store.connection.query("SELECT collection, authority, year FROM submission_as_of")
     var years: [Key: Set<Int>] = [:]
+    var recent: Set<String> = []
     let (kinds, codes) = (try held.text("collection").values, try held.text("authority").values)
     for (row, year) in try held.integers("year").values.enumerated() {
-      years[Key(collection: kinds[row] ?? "", authority: codes[row] ?? ""), default: []].insert(Int(year ?? 0))
+      let (code, year) = (codes[row] ?? "", Int(year ?? 0))
+      years[Key(collection: kinds[row] ?? "", authority: code), default: []].insert(year)
+      if year > run.year.ends - 3 { recent.insert(code) }
     }
     self.years = years
-    authorities = Set(codes.compactMap { $0 }).sorted()
+    authorities = recent.sorted()
     fields = try Self.fields(run)
   }
 

@@ -41,10 +41,9 @@ public struct CollectionYear: Hashable, Sendable {
   }
 }
 
-/// The age in whole years on a day of one born on another, both columns; who was born on 29 February is a year older on 1 March.
+/// The age in whole years on a day of one born on another, both columns; who was born on 29 February is a year older on the 28th of
+/// a common year, as in the returns' guidance.
 func age(_ born: String, on day: String) -> String {
-  """
-  (year(\(day)) - year(\(born)) - CASE WHEN month(\(born)) * 100 + day(\(born)) > month(\(day)) * 100 + day(\(day)) \
-  THEN 1 ELSE 0 END)
-  """
+  let years = "year(\(day)) - year(\(born))"
+  return "(\(years) - CASE WHEN \(born) + INTERVAL 1 MONTH * (12 * (\(years))) > \(day) THEN 1 ELSE 0 END)"
 }

@@ -12,6 +12,9 @@ public struct MeasureRun {
   let options: MeasureOptions
   let children: ChildPopulation
 
+  /// How many years' returns are looked at, the year's own among them: as many as reach from a care leaver of 21 back to 14.
+  static let years = 8
+
   /// Prepares the measures of a year, with the edges and the child population by which rates are worked out.
   public init(
     _ store: Store, year: Int, options: MeasureOptions = MeasureOptions(), children: ChildPopulation = .none
@@ -20,7 +23,7 @@ public struct MeasureRun {
     self.year = CollectionYear(year)
     self.options = options
     self.children = children
-    for step in HistoriesAsOf.steps(upTo: year, years: 3) { try make(step) }
+    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) { try make(step) }
   }
 
   /// The measures' figures, of each authority and of the areas that they make up, in total and by the breakdowns.

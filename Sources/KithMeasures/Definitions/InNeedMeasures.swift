@@ -18,7 +18,7 @@ extension Measure {
       "ref_notneed_pct", "Referrals assessed and found not in need", of: .referrals,
       .percentage(.holds("is_not_in_need"), among: .always), status: .verified,
       reads: [FieldRead(.cinDetails, .closureReason)],
-      note: "Closed by 31 March as RC8 or RC9 without a plan; referrals of the last months are closed later."),
+      note: "Closed by 31 March as RC8 or RC9, with no plan or enquiry; referrals of the last months are closed later."),
     source("school", "schools", ["2A"]),
     source("health", "health services", ["3A", "3B", "3C", "3D", "3E", "3F"]),
     source("police", "police", ["6"]),
@@ -59,7 +59,8 @@ extension Measure {
     [
       Measure(
         "factor_episodes_with_assessment_factor", "Episodes with factors found at the end of an assessment",
-        of: .assessedEpisodes, .count(.holds("has_factor")), reads: [FieldRead(.identifiedFactors, .factor)])
+        of: .assessedEpisodes, .count(.holds("has_factor")), reads: [FieldRead(.identifiedFactors, .factor)],
+        note: "Code 21 says that no factor was found, and is none.")
     ]
     + Factor.all.map { factor in
       Measure(

@@ -45,7 +45,8 @@ extension Measure {
     Measure(
       "adopt_stage_\(place + 1)", "Average time between \(stage.0)", of: .ceased,
       .yearsAndMonths(stage.1, of: adopted), reads: [FieldRead(.ad1s, .matched)],
-      note: "Entry is the start of the final period of care.")
+      yearsNeeded: stage.1.hasPrefix("entry") ? 4 : 1,
+      note: "Entry is the start of the final period of care; children whose start is in no return are left out.")
   }
 
   private static let continuous = Condition.all([.holds("is_at_end"), .holds("is_continuous_1")])

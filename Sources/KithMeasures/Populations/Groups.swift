@@ -1,7 +1,7 @@
 /// The groups in which DfE's tables show codes, as SQL that makes them of a column.
 enum Groups {
   /// M, F, or U.
-  static func sex(_ column: String) -> String { "coalesce(\(column), 'U')" }
+  static func sex(_ column: String) -> String { "CASE WHEN \(column) IN ('M', 'F') THEN \(column) ELSE 'U' END" }
 
   /// The bands of the CIN Census's tables, of an age that is negative or missing for the unborn.
   static func ageInNeed(_ age: String) -> String {

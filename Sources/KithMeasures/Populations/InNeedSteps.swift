@@ -4,7 +4,8 @@ import KithStore
 /// The populations of the CIN Census, step by step.
 ///
 /// They come from the year's own return; re-referrals also from the one before. `is_not_in_need` is a referral that was closed,
-/// by the end of the year, as assessed and not in need (RC8, and RC9 that was split from it), without a protection plan.
+/// by the end of the year, after assessment (RC8, and RC9 that was split from it), without further activity: a protection plan,
+/// a child in need plan or an enquiry under section 47.
 struct InNeedSteps {
   let year: CollectionYear
   let options: MeasureOptions
@@ -60,12 +61,14 @@ struct InNeedSteps {
       d.dateofinitialcpc AS conference_on_transfer, d.referralsource AS source, d.reasonforclosure AS closure_reason,
       coalesce(d.referralnfa_mapped, '0') = '1' AS is_no_further_action,
       coalesce(d.referralnfa_mapped, '0') <> '1' AND coalesce(d.reasonforclosure_mapped, '') = 'RC8'
-        AND d.cinclosuredate <= \(raw: year.end) AND p.submission IS NULL AS is_not_in_need
+        AND coalesce(d.cinclosuredate <= \(raw: year.end), FALSE) AND p.submission IS NULL AS is_not_in_need
     FROM cin_cindetails AS d
     JOIN need_child AS c ON c.submission = d.submission AND c.position = d.parent_position
-    LEFT JOIN (SELECT DISTINCT submission, parent_position FROM cin_childprotectionplans) AS p
-      ON p.submission = d.submission AND p.parent_position = d.position
-    WHERE d.cinreferraldate <= \(raw: year.end)
+    LEFT JOIN (
+      SELECT submission, parent_position FROM cin_childprotectionplans
+      UNION SELECT submission, parent_position FROM cin_cinplandates
+      UNION SELECT submission, parent_position FROM cin_section47
+    ) AS p ON p.submission = d.submission AND p.parent_position = d.position
     """
   }
 
@@ -110,17 +113,17 @@ struct InNeedSteps {
         WHEN c.closed < c.referred + INTERVAL 24 MONTH THEN '1 to 2 years'
         WHEN c.closed IS NOT NULL THEN '2 years or more' END AS ended_band
     FROM need_case AS c
-    WHERE NOT c.is_no_further_action AND NOT c.is_not_in_need
+    WHERE c.referred <= \(raw: year.end) AND NOT c.is_no_further_action AND NOT c.is_not_in_need
       AND (c.closed IS NULL OR c.closed >= \(raw: year.start))
     """
   }
 
   private func openBand(_ day: String) -> String {
     """
-    CASE WHEN \(day) >= \(year.months(before: 3)) THEN '3 months or less' \
-    WHEN \(day) >= \(year.months(before: 6)) THEN 'over 3 to 6 months' \
-    WHEN \(day) > \(year.months(before: 12)) THEN '6 months to 1 year' \
-    WHEN \(day) > \(year.months(before: 24)) THEN '1 to 2 years' ELSE '2 years or more' END
+    CASE WHEN \(day) + INTERVAL 3 MONTH >= \(year.end) THEN '3 months or less' \
+    WHEN \(day) + INTERVAL 6 MONTH >= \(year.end) THEN 'over 3 to 6 months' \
+    WHEN \(day) + INTERVAL 12 MONTH > \(year.end) THEN '6 months to 1 year' \
+    WHEN \(day) + INTERVAL 24 MONTH > \(year.end) THEN '1 to 2 years' ELSE '2 years or more' END
     """
   }
 
@@ -141,7 +144,8 @@ extension InNeedSteps {
     return """
       SELECT
         c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, \(raw: clock) AS started,
-        a.assessmentauthorisationdate AS authorised, \(raw: days) AS working_days
+        a.assessmentauthorisationdate AS authorised,
+        CASE WHEN a.assessmentauthorisationdate < \(raw: clock) THEN NULL ELSE \(raw: days) END AS working_days
       FROM cin_assessments AS a
       JOIN need_case AS c ON c.submission = a.submission AND c.position = a.parent_position
       LEFT JOIN working_day AS f ON f.day = \(raw: clock)
@@ -159,7 +163,7 @@ extension InNeedSteps {
       FROM need_case AS c
       JOIN (
         SELECT
-          a.submission, a.parent_position, count(f.assessmentfactor) > 0 AS has_factor,
+          a.submission, a.parent_position, max(CASE WHEN f.assessmentfactor <> '21' THEN 1 ELSE 0 END) = 1 AS has_factor,
           \(raw: flags)
         FROM cin_assessments AS a
         JOIN need_submission AS s ON s.id = a.submission
@@ -218,12 +222,12 @@ extension InNeedSteps {
       coalesce(p.cppenddate > \(raw: year.end), TRUE) AS is_open,
       coalesce(p.numberofpreviouscpp, 0) >= 1 AS is_second_or_later,
       CASE WHEN \(raw: isTwoYears(to: year.end)) THEN '2 years or more'
-        WHEN p.cppstartdate >= \(raw: year.months(before: 3)) THEN '3 months or less'
-        WHEN p.cppstartdate >= \(raw: year.months(before: 6)) THEN 'over 3 to 6 months'
-        WHEN p.cppstartdate > \(raw: year.months(before: 12)) THEN '6 months to 1 year' ELSE '1 to 2 years' END AS open_band,
+        WHEN p.cppstartdate + INTERVAL 3 MONTH >= \(raw: year.end) THEN '3 months or less'
+        WHEN p.cppstartdate + INTERVAL 6 MONTH >= \(raw: year.end) THEN 'over 3 to 6 months'
+        WHEN p.cppstartdate + INTERVAL 12 MONTH > \(raw: year.end) THEN '6 months to 1 year' ELSE '1 to 2 years' END AS open_band,
       coalesce(\(raw: isTwoYears(to: "p.cppenddate")), FALSE) AS ended_after_two_years,
-      p.cppstartdate <= \(raw: year.months(before: 3)) AS is_due_review,
-      coalesce(v.has_gap = 0 AND v.last_review >= \(raw: year.months(before: 6)) AND v.first_review <=
+      p.cppstartdate + INTERVAL 3 MONTH <= \(raw: year.end) AS is_due_review,
+      coalesce(v.has_gap = 0 AND v.last_review + INTERVAL 6 MONTH >= \(raw: year.end) AND v.first_review <=
         CASE WHEN p.cppstartdate + INTERVAL 3 MONTH < \(raw: year.start) THEN \(raw: year.start) + INTERVAL 6 MONTH
           ELSE p.cppstartdate + INTERVAL 3 MONTH END, FALSE) AS is_reviewed_in_time
     FROM cin_childprotectionplans AS p

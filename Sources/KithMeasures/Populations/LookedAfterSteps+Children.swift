@@ -6,8 +6,9 @@ extension LookedAfterSteps {
   var lookedAfter: [NamedQuery] {
     [
       NamedQuery("care_at_end", careAtEnd), NamedQuery("placements_counted", placementsCounted),
-      NamedQuery("steady_placement", steadyPlacement), NamedQuery("absence_in_year", absences),
-      NamedQuery("workers_in_year", workers), NamedQuery("outcome_in_year", outcomes),
+      NamedQuery("care_stay", stays), NamedQuery("lasting_placement", lastingPlacement),
+      NamedQuery("absence_in_year", absences), NamedQuery("workers_in_year", workers),
+      NamedQuery("outcome_in_year", outcomes),
       NamedQuery(Population.lookedAfter.rawValue, children),
     ]
   }
@@ -38,32 +39,51 @@ extension LookedAfterSteps {
       """
   }
 
-  /// Since when each child has been with the same carers, by placement: a temporary placement between two stays in the same place
-  /// does not break it. `before` is since when, of the placement before.
-  private var steadyPlacement: SQL {
+  /// The placements of each child that are not temporary, with the number of the stay with the same carers: a temporary placement
+  /// between two in one place (its kind, provider, number and postcode) does not end it.
+  private var stays: SQL {
     """
     SELECT
-      authority, child, placement_number, min(started) OVER same AS steady_since,
-      coalesce(lag(stay_started) OVER one, stay_started) AS before_since
+      n.*, sum(CASE WHEN n.is_same THEN 0 ELSE 1 END) OVER (
+        PARTITION BY n.authority, n.child, n.period_number ORDER BY n.started, n.placement_number
+        ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS stay
     FROM (
-      SELECT g.*, min(g.started) OVER (PARTITION BY g.authority, g.child, g.period_number, g.stay) AS stay_started
-      FROM (
-        SELECT
-          n.*, sum(CASE WHEN n.is_same THEN 0 ELSE 1 END) OVER (
-            PARTITION BY n.authority, n.child, n.period_number ORDER BY n.started, n.placement_number
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS stay
-        FROM (
-          SELECT
-            p.*, coalesce(p.place = lag(p.place) OVER w AND p.place_provider = lag(p.place_provider) OVER w
-              AND coalesce(p.urn, '') = coalesce(lag(p.urn) OVER w, '')
-              AND p.placement_number > lag(p.placement_number) OVER w + 1, FALSE) AS is_same
-          FROM care_placement AS p WHERE coalesce(p.place, '') NOT LIKE 'T%'
-          WINDOW w AS (PARTITION BY p.authority, p.child, p.period_number ORDER BY p.started, p.placement_number)
-        ) AS n
-      ) AS g
-    ) AS s
-    WINDOW same AS (PARTITION BY authority, child, period_number, stay),
-      one AS (PARTITION BY authority, child, period_number ORDER BY started, placement_number)
+      SELECT
+        p.*, coalesce(p.place = lag(p.place) OVER w AND p.place_provider = lag(p.place_provider) OVER w
+          AND coalesce(p.urn, '') = coalesce(lag(p.urn) OVER w, '')
+          AND coalesce(p.pl_post, '') = coalesce(lag(p.pl_post) OVER w, '')
+          AND p.placement_number > lag(p.placement_number) OVER w + 1, FALSE) AS is_same
+      FROM care_placement AS p WHERE coalesce(p.place, '') NOT LIKE 'T%'
+      WINDOW w AS (PARTITION BY p.authority, p.child, p.period_number ORDER BY p.started, p.placement_number)
+    ) AS n
+    """
+  }
+
+  /// The placement that counts on 31 March, which for a child away for a time (T0 to T4) is the one before: since when the child
+  /// has been with the same carers, and since when with those before them.
+  private var lastingPlacement: SQL {
+    """
+    SELECT l.authority, l.child, l.last_place, o.since, b.since AS before_since
+    FROM (
+      SELECT
+        s.*, row_number() OVER (PARTITION BY s.authority, s.child ORDER BY s.placement_number DESC) AS from_last
+      FROM care_at_end AS e
+      JOIN care_stay AS s
+        ON s.authority = e.authority AND s.child = e.child AND s.period_number = e.period_number
+        AND s.placement_number <= e.placement_number
+    ) AS l
+    JOIN (\(sql: stayStarts)) AS o
+      ON o.authority = l.authority AND o.child = l.child AND o.period_number = l.period_number AND o.stay = l.stay
+    LEFT JOIN (\(sql: stayStarts)) AS b
+      ON b.authority = l.authority AND b.child = l.child AND b.period_number = l.period_number AND b.stay = l.stay - 1
+    WHERE l.from_last = 1
+    """
+  }
+
+  private var stayStarts: SQL {
+    """
+    SELECT authority, child, period_number, stay, min(started) AS since
+    FROM care_stay GROUP BY authority, child, period_number, stay
     """
   }
 
@@ -112,8 +132,8 @@ extension LookedAfterSteps {
       coalesce(p.period_started <= \(raw: year.months(before: 24)), FALSE) AS is_continuous_2,
       coalesce(p.period_started <= \(raw: year.months(before: 30)), FALSE) AS is_continuous_2_and_half,
       coalesce(n.in_year, 0) AS placements_in_year, coalesce(n.in_two_years, 0) AS placements_in_two_years,
-      coalesce(t.steady_since <= \(raw: year.months(before: 24))
-        OR (e.place IN ('A3', 'A4', 'A5', 'A6') AND t.before_since <= \(raw: year.months(before: 24))), FALSE) AS is_stable,
+      coalesce(t.since <= \(raw: year.months(before: 24))
+        OR (t.last_place IN ('A3', 'A4', 'A5', 'A6') AND t.before_since <= \(raw: year.months(before: 24))), FALSE) AS is_stable,
       coalesce(m.was_missing, FALSE) AS was_missing, coalesce(m.was_away, FALSE) AS was_away,
       coalesce(w.workers, 0) AS workers, o.sdq_score, coalesce(o.convicted, FALSE) AS is_convicted,
       coalesce(o.health_check, FALSE) AS has_development_check, coalesce(o.immunisations, FALSE) AS is_immunised,
@@ -121,24 +141,19 @@ extension LookedAfterSteps {
       coalesce(o.substance_misuse, FALSE) AS misuses_substances
     FROM (
       SELECT DISTINCT r.authority, r.child FROM care_run AS r JOIN care_submission AS s ON s.authority = r.authority
-      WHERE r.year = \(raw: String(year.ends)) AND r.started <= \(raw: year.end)
-        AND (r.ends IS NULL OR r.ends >= \(raw: year.start))
+      WHERE r.started <= \(raw: year.end) AND (r.ends IS NULL OR r.ends > \(raw: year.start)
+        OR (r.ends = \(raw: year.start) AND r.end_state = 'ended'))
     ) AS y
     LEFT JOIN care_child AS h ON h.authority = y.authority AND h.child = y.child
     LEFT JOIN care_at_end AS e ON e.authority = y.authority AND e.child = y.child
     LEFT JOIN care_period AS p
       ON p.authority = y.authority AND p.child = y.child AND p.period_number = e.period_number
     LEFT JOIN placements_counted AS n ON n.authority = y.authority AND n.child = y.child
-    LEFT JOIN steady_placement AS t
-      ON t.authority = y.authority AND t.child = y.child AND t.placement_number = \(raw: Self.lasting)
+    LEFT JOIN lasting_placement AS t ON t.authority = y.authority AND t.child = y.child
     LEFT JOIN (\(sql: unaccompaniedUntil)) AS u ON u.authority = y.authority AND u.child = y.child
     LEFT JOIN absence_in_year AS m ON m.authority = y.authority AND m.child = y.child
     LEFT JOIN workers_in_year AS w ON w.authority = y.authority AND w.child = y.child
     LEFT JOIN outcome_in_year AS o ON o.authority = y.authority AND o.child = y.child
     """
   }
-
-  /// The placement that counts on 31 March: the one before, while a child is away from it for a time (T0 to T4).
-  private static let lasting =
-    "e.placement_number - CASE WHEN coalesce(e.place, '') LIKE 'T%' THEN 1 ELSE 0 END"
 }

@@ -3,7 +3,7 @@ import KithStore
 
 /// The populations of the SSDA903 return, step by step.
 ///
-/// Episodes come from three years' returns, as they were known when the year's return had been made. Those under a series of
+/// Episodes come from eight years' returns, as they were known when the year's return had been made. Those under a series of
 /// short breaks (V3, V4) are no time looked after. A child whose episode ends on 31 March is not looked after at 31 March.
 struct LookedAfterSteps {
   let year: CollectionYear
@@ -15,12 +15,16 @@ struct LookedAfterSteps {
       NamedQuery(
         "care_submission",
         """
-        SELECT id, authority FROM submission_as_of WHERE collection = 'ssda903' AND year = \(raw: String(year.ends))
+        SELECT s.id, s.authority, f.submission IS NOT NULL AS states_unaccompanied
+        FROM submission_as_of AS s
+        LEFT JOIN submission_field AS f
+          ON f.submission = s.id AND f.table_name = 'ssda903_header' AND f.field = 'UASC' AND f.state = 'submitted'
+        WHERE s.collection = 'ssda903' AND s.year = \(raw: String(year.ends))
         """),
       NamedQuery(
         "care_child",
         """
-        SELECT s.authority, h.child, min(h.dob) AS born, min(h.sex_mapped) AS sex, min(h.ethnic) AS ethnicity
+        SELECT s.authority, h.child, min(h.dob) AS born, min(CASE WHEN h.sex_mapped IN ('M', 'F') THEN h.sex_mapped END) AS sex, min(h.ethnic) AS ethnicity
         FROM ssda903_header AS h JOIN care_submission AS s ON s.id = h.submission
         WHERE h.child IS NOT NULL GROUP BY s.authority, h.child
         """),
@@ -28,7 +32,10 @@ struct LookedAfterSteps {
       NamedQuery(
         "care_period",
         """
-        SELECT authority, child, period_number, min(started) AS period_started
+        SELECT
+          authority, child, period_number, min(started) AS period_started,
+          CASE WHEN min_by(coalesce(rne, ''), started) = 'S' THEN min(started) END AS entered,
+          CASE WHEN count(*) = count(ends) THEN max(ends) END AS period_ended
         FROM care_run GROUP BY authority, child, period_number
         """),
       NamedQuery("care_placement", placement),
@@ -50,14 +57,15 @@ struct LookedAfterSteps {
 
   private func named(_ population: Population, _ query: SQL) -> NamedQuery { NamedQuery(population.rawValue, query) }
 
-  /// Each placement: its first episode's place, and its last one's end.
+  /// Each placement: its first episode's place, and its last one's place and end.
   private var placement: SQL {
     """
     SELECT
       authority, child, period_number, placement_number, min(started) AS started,
       CASE WHEN max(CASE WHEN ends IS NULL THEN 1 ELSE 0 END) = 1 THEN NULL ELSE max(ends) END AS ends,
       \(raw: Self.first("place")) AS place, \(raw: Self.first("place_mapped")) AS place_mapped,
-      \(raw: Self.first("place_provider")) AS place_provider, \(raw: Self.first("urn")) AS urn,
+      \(raw: Self.last("place")) AS last_place, \(raw: Self.first("place_provider")) AS place_provider,
+      \(raw: Self.first("urn")) AS urn, \(raw: Self.first("pl_post")) AS pl_post,
       \(raw: Self.first("need")) AS need, \(raw: Self.first("ls")) AS ls,
       \(raw: Self.first("pl_location")) AS location, min_by(coalesce(pl_distance, -1), started) AS distance,
       \(raw: Self.last("rec")) AS last_rec, \(raw: Self.last("reason_place_change")) AS change_reason
@@ -94,12 +102,18 @@ struct LookedAfterSteps {
     """
   }
 
-  /// Until when a child counts as an unaccompanied asylum-seeking child.
+  /// Until when a child counts as an unaccompanied asylum-seeking child. The XML layout has a row for every child, and says in the
+  /// header which are.
   var unaccompaniedUntil: SQL {
     """
     SELECT s.authority, u.child, max(coalesce(u.duc, DATE '9999-12-31')) AS ceases
-    FROM ssda903_uasc AS u JOIN care_submission AS s ON s.id = u.submission
-    WHERE u.child IS NOT NULL GROUP BY s.authority, u.child
+    FROM ssda903_uasc AS u
+    JOIN care_submission AS s ON s.id = u.submission
+    LEFT JOIN (
+      SELECT submission, child, max(coalesce(uasc, '')) AS status FROM ssda903_header GROUP BY submission, child
+    ) AS h ON h.submission = u.submission AND h.child = u.child
+    WHERE u.child IS NOT NULL AND (NOT s.states_unaccompanied OR coalesce(h.status, '1') = '1')
+    GROUP BY s.authority, u.child
     """
   }
 
@@ -117,20 +131,23 @@ struct LookedAfterSteps {
 }
 
 extension LookedAfterSteps {
-  /// The dates of an adoption are those of the final period of care: the decision that stands, the match, and the first
-  /// placement for adoption.
+  /// The dates of an adoption are those of the final period of care: its start, where the returns reach back to it, the decision
+  /// that stands, the match, and the first placement for adoption.
   private var ceased: SQL {
     """
     SELECT
       r.authority, r.child, r.ends AS ceased, r.rec_mapped AS reason, r.rec AS reason_code,
       \(raw: groups(age("h.born", on: "r.ends"), row: "r")), \(raw: Self.adoptionDays)
     FROM (
-      SELECT x.*, row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.ends DESC, x.started DESC) AS from_last
+      SELECT
+        x.*, q.entered,
+        row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.ends DESC, x.started DESC) AS from_last
       FROM care_run AS x
-      WHERE x.end_state = 'ended' AND coalesce(x.rec, 'X1') <> 'X1' AND \(raw: year.holds("x.ends"))
+      JOIN care_period AS q
+        ON q.authority = x.authority AND q.child = x.child AND q.period_number = x.period_number
+      WHERE x.end_state = 'ended' AND coalesce(x.rec, 'X1') <> 'X1' AND x.ends = q.period_ended
+        AND \(raw: year.holds("x.ends"))
     ) AS r
-    JOIN care_period AS p
-      ON p.authority = r.authority AND p.child = r.child AND p.period_number = r.period_number
     LEFT JOIN care_child AS h ON h.authority = r.authority AND h.child = r.child
     LEFT JOIN (
       SELECT authority, child, period_number, min(started) AS placed FROM care_run
@@ -150,10 +167,10 @@ extension LookedAfterSteps {
   }
 
   private static let adoptionDays = [
-    ("entry_to_decision", "coalesce(d.decided, a.decided)", "p.period_started"),
+    ("entry_to_decision", "coalesce(d.decided, a.decided)", "r.entered"),
     ("decision_to_match", "a.matched", "coalesce(d.decided, a.decided)"), ("match_to_placed", "l.placed", "a.matched"),
-    ("entry_to_placed", "l.placed", "p.period_started"), ("placed_to_adopted", "r.ends", "l.placed"),
-    ("entry_to_adopted", "r.ends", "p.period_started"),
+    ("entry_to_placed", "l.placed", "r.entered"), ("placed_to_adopted", "r.ends", "l.placed"),
+    ("entry_to_adopted", "r.ends", "r.entered"),
   ].map { "CAST(\($1) - \($2) AS INTEGER) AS \($0)" }.joined(separator: ", ")
 
   private var careLeavers: SQL {
