@@ -178,7 +178,7 @@ extension LookedAfterSteps {
     SELECT
       o.authority, o.child, o.age, o.in_touch, o.activ, o.accom, substr(o.accom, 1, 1) AS home, substr(o.accom, 2, 1) AS suited,
       coalesce(o.in_touch, '') NOT IN ('DIED', 'RHOM') AS is_counted, f.child IS NOT NULL AS left_foster_care_at_18,
-      \(raw: Groups.sex("h.sex")) AS sex, CAST(o.age AS VARCHAR) AS age_band,
+      \(raw: Groups.sex("h.sex")) AS sex, CAST(o.age AS STRING) AS age_band,
       \(raw: Groups.ethnicity("h.ethnicity")) AS ethnic_group
     FROM (
       SELECT s.authority, x.child, x.dob, x.in_touch, x.activ, x.accom, \(raw: year.age("x.dob")) AS age
