@@ -9,9 +9,9 @@ extension CareFrames {
       "care_at_end", .frame("care_run"),
       [
         .keep(.all([.atMost("started", days.end), days.isOpen("ends")])), .firstOf(child, by: [.down("started")]),
-        .add("is_here", .number(1)),
+        .add("is_here", .number(1)), .add("placement_at_end", "placement_number"),
       ],
-      columns: "authority child period_number placement_number is_here need place_mapped ls pl_location pl_distance")
+      columns: "authority child period_number placement_at_end is_here need place_mapped ls pl_location pl_distance")
   }
 
   private var counted: Frame {
@@ -62,7 +62,7 @@ extension CareFrames {
       Frame(
         "lasting_placement", .frame("care_stay"),
         [
-          join("care_at_end", [.init("placement_number", as: "placement_at_end")], on: period, isRequired: true),
+          join("care_at_end", ["placement_at_end"], on: period, isRequired: true),
           .keep(.atMost("placement_number", "placement_at_end")), .firstOf(child, by: [.down("placement_number")]),
           join("stay_start", ["since"], on: period + ["stay"]), .add("next_stay", "stay"),
           join("stay_before", ["before_since"], on: period + ["next_stay"]),

@@ -1,1 +1,0 @@
-struct StataScript { init(_ s: MeasureScript) {}; var text: String { "" } }
