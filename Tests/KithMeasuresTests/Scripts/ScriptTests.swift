@@ -28,6 +28,17 @@ struct ScriptTests {
     try expectSame(ScriptCounts(file: folder.path + "/synthetic_r.csv"), extract)
   }
 
+  @Test(
+    "the do-file counts what Kith counts, as far as its commands do what Stata's manuals say",
+    arguments: ScriptTrial.all)
+  func stata(_ trial: ScriptTrial) throws {
+    let extract = try trial.extract
+    let folder = try ScratchFolder()
+    try extract.write(to: folder)
+    try StataReader().run(trial.script(.stata).text, [folder.path, folder.path + "/stata.csv"])
+    try expectSame(ScriptCounts(file: folder.path + "/stata.csv"), extract)
+  }
+
   private func expectSame(_ counts: ScriptCounts, _ extract: ScriptExtract) throws {
     let (same, unlike) = counts.compared(with: extract.figures)
     #expect(unlike == [])
