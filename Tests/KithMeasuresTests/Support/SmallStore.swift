@@ -50,7 +50,7 @@ final class SmallStore {
 
   private func load(_ kind: CollectionKind, _ year: Int, _ tables: [TableName: String], _ authority: String) throws {
     let place = "\(authority)/\(kind.rawValue)-\(year)"
-    for schema in kind.schemas where schema.name != .censusHeader {
+    for schema in kind.schemas where kind == .lookedAfter || schema.name != .censusHeader {
       let table = TextTable(tables[schema.name] ?? "")
       try folder.write(table.csv(of: schema), "\(place)/\(schema.name).csv")
     }
