@@ -40,8 +40,11 @@ public struct Measure: Hashable, Sendable {
   /// The collection that it is worked out from.
   public var collection: CollectionKind { population.collection }
 
-  /// Every fields without which there is no figure.
-  public var needs: [FieldRead] { population.needs + reads }
+  /// Every field without which there is no figure.
+  public var needs: [FieldRead] {
+    let isByAge = population == .lookedAfter && figure.counted.columns.contains("age")
+    return population.needs + reads + (isByAge ? [FieldRead(.headers, .dateOfBirth)] : [])
+  }
 
   /// What is worked out of a population.
   public enum Figure: Hashable, Sendable {

@@ -60,11 +60,11 @@ public struct MeasureRun {
     return steps.common + steps.steps(of: population)
   }
 
-  private func makePopulation(_ population: Population) throws {
+  func makePopulation(_ population: Population) throws {
     for step in Self.steps(of: population, year, options) { try make(step) }
   }
 
-  private func make(_ step: NamedQuery) throws {
+  func make(_ step: NamedQuery) throws {
     try store.connection.execute("CREATE OR REPLACE TEMP TABLE \(identifier: step.name) AS \(sql: step.query)")
   }
 }

@@ -59,6 +59,12 @@ public struct SeparatedText: Sendable {
 extension StringProtocol {
   /// The text without spaces, tabs and line ends around it.
   public var trimmed: String {
+    // Most texts have none, and ASCII at their ends tells it at once.
+    if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value,
+      (0x21...0x7E).contains(first), (0x21...0x7E).contains(last)
+    {
+      return String(self)
+    }
     let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !isSpace($0) }),

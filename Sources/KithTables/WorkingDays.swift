@@ -10,6 +10,8 @@ public struct WorkingDays: Sendable {
   /// The years that are covered.
   public let years: ClosedRange<Int>
   private let holidays: Set<Int32>
+  /// The numbers of the days of those years.
+  private let covered: Range<Int32>
 
   /// How days are counted back from a start.
   public enum Counting: Sendable {
@@ -21,13 +23,15 @@ public struct WorkingDays: Sendable {
 
   init(_ holidays: [Int: [(day: Int, month: Int)]]) {
     years = (holidays.keys.min() ?? 1)...(holidays.keys.max() ?? 1)
+    let ends = (Day(1, 1, years.lowerBound)?.number ?? 0, Day(1, 1, years.upperBound + 1)?.number ?? 0)
+    covered = ends.0..<ends.1
     self.holidays = Set(
       holidays.flatMap { year, days in days.compactMap { Day($0.day, $0.month, year)?.number } })
   }
 
   /// Whether a day is a working day; nil in a year that is not covered.
   public func isWorkingDay(_ day: Day) -> Bool? {
-    guard years.contains(day.year) else { return nil }
+    guard covered.contains(day.number) else { return nil }
     return !day.isWeekend && !holidays.contains(day.number)
   }
 

@@ -65,68 +65,9 @@ struct SynthCommand: AsyncParsableCommand {
     guard replace || !FileManager.default.fileExists(atPath: out) else {
       throw UsageFault("\(out) is there already; give another folder, or --replace.")
     }
-    let authorities = synthesis.england.authorities.prefix(count)
-    var written = Written()
-    written.add(try write(placesOf: authorities, of: synthesis, to: out))
-    for authority in authorities {
-      Progress.say("Authority \(authority.code)")
-      written.add(try write(synthesis.history(of: authority), synthesis, to: "\(out)/\(authority.code)"))
-    }
-    Progress.clear()
-    print(written.text(out))
+    let folder = SynthesisFolder(path: out, synthesis: synthesis, hasErrors: errors, hasLastYear: prev)
+    let written = try await folder.write(synthesis.england.authorities.prefix(count))
+    print(
+      "Wrote \(written.files) files about \(written.children) synthetic children to \(out).")
   }
-
-  /// Writes what is of all authorities: the mark and their populations.
-  private func write(
-    placesOf authorities: some Sequence<SyntheticAuthority>, of synthesis: Synthesis, to folder: String
-  ) throws -> (Int, Int) {
-    let mark = SyntheticMark.text(nil, seed: seed, hasErrors: errors)
-    let populations = PopulationFile(authorities, years: synthesis.years)
-    try write([(SyntheticMark.name, mark), (PopulationFile.name, populations.text)], to: folder)
-    return (0, 2)
-  }
-
-  /// Writes an authority's files; how many children and files.
-  private func write(_ history: AuthorityHistory, _ synthesis: Synthesis, to folder: String) throws -> (Int, Int) {
-    let mark = (SyntheticMark.name, SyntheticMark.text(history.authority, seed: seed, hasErrors: errors))
-    try write([mark, (TruthFile.name, history.truth.text)], to: folder)
-    var files = 2
-    var last: [(name: String, text: String)] = []
-    for year in synthesis.years {
-      var made = history.returns(in: year)
-      let place = "\(folder)/\(year)"
-      if errors {
-        let (returns, planted) = made.withErrors(seed: seed, authority: history.authority)
-        made = returns
-        try write([(PlantedError.fileName, PlantedError.file(planted))], to: place)
-        files += 1
-      }
-      try write([mark], to: place)
-      let care = made.lookedAfterFiles
-      try write([mark] + care, to: place + "/ssda903")
-      try write([mark, made.inNeedFile], to: place + "/cin")
-      if prev, !last.isEmpty { try write([mark] + last, to: place + "/ssda903/prev") }
-      last = care
-      files += care.count + 4
-    }
-    return (history.childCount, files)
-  }
-
-  private func write(_ files: [(name: String, text: String)], to folder: String) throws {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for file in files { try Data(file.text.utf8).write(to: URL(filePath: folder + "/" + file.name)) }
-  }
-}
-
-/// What was written.
-private struct Written {
-  private var children = 0
-  private var files = 0
-
-  mutating func add(_ written: (children: Int, files: Int)) {
-    children += written.children
-    files += written.files
-  }
-
-  func text(_ folder: String) -> String { "Wrote \(files) files about \(children) synthetic children to \(folder)." }
 }

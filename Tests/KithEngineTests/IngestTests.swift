@@ -18,17 +18,22 @@ struct IngestTests {
     let booleans = rows.map { $0 % 9 == 0 ? nil : $0 % 2 == 0 }
     let bytes: [[UInt8]?] = rows.map { $0 % 10 == 0 ? nil : [UInt8(truncatingIfNeeded: $0), 0, 255] }
     let codes = rows.map { Int32($0 % 4) - 1 }
+    var run = TextRun(capacity: rows.count)
+    for text in text {
+      if let text { run.append(text.utf8) } else { run.appendMissing() }
+    }
     let stored = try connection.ingest(
       [
         .integers("row", Array(rows)), .integers("i", integers), .doubles("d", doubles), .text("t", text),
         .days("y", days), .booleans("b", booleans), .bytes("z", bytes),
-        .coded("c", codes: codes, words: ["U1", "K2", "H5"]),
+        .coded("c", codes: codes, words: ["U1", "K2", "H5"]), .text("r", run),
       ], into: "episode", mode: .create)
     #expect(stored == 100_000)
     let result = try connection.query("SELECT * FROM episode ORDER BY row")
     #expect(try result.integers("i").values == integers)
     #expect(try result.doubles("d").values == doubles)
     #expect(try result.text("t").values == text)
+    #expect(try result.text("r").values == text)
     #expect(try result.days("y").values == days)
     #expect(try result.booleans("b").values == booleans)
     #expect(try result.bytes("z").values == bytes)

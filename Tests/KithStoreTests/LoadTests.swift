@@ -52,6 +52,23 @@ struct LoadTests {
       ])
   }
 
+  @Test("numbers with a fraction, and white space and letters beyond ASCII, are stored and found as they were loaded")
+  func otherValues() throws {
+    let store = try Store(folder.store, for: .writing)
+    let episodes = someEpisodes.replacing("URN", with: "PL_DISTANCE").replacing("SC900001", with: " 12.30")
+      .replacing("SC900002", with: "far").replacing("| U6 |", with: "|\u{A0}ü6\u{2003}|")
+    try store.load(folder, year: 2025, episodes: episodes)
+    #expect(
+      try store.rows("SELECT * FROM ssda903_episodes ORDER BY position", ["place", "place_mapped", "pl_distance"]) == [
+        "ü6 | ü6 | 12.3", "H5 | K3 |", "ü6 | ü6 | 12.3",
+      ])
+    #expect(
+      try store.rows("SELECT * FROM unreadable ORDER BY position", ["position", "field", "text"]) == [
+        "1 | PL_DISTANCE | FAR", "2 | DEC | 31/02/2025",
+      ])
+    #expect(try store.verify() == [])
+  }
+
   @Test("what a year does not collect is told from what was not submitted")
   func notCollected() throws {
     let store = try Store(folder.store, for: .writing)

@@ -106,6 +106,24 @@ struct ProgramTests {
     #expect(outcome.output.contains("\"folder\":\"303\""))
   }
 
+  @Test("the same seed makes the same bytes, however many authorities are made at once")
+  func synthesis() throws {
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    func made(_ las: String) throws -> [String: Data] {
+      let out = scratch + "/" + las
+      #expect(
+        try Program.run("synth", "--las", las, "--years", "2", "--children", "60", "--out", out, "--errors").code == 0)
+      let paths = FileManager.default.enumerator(atPath: out)?.allObjects as? [String] ?? []
+      let files = paths.compactMap { path in FileManager.default.contents(atPath: out + "/" + path).map { (path, $0) } }
+      return Dictionary(uniqueKeysWithValues: files.filter { $0.0.contains("/") })
+    }
+    let (three, five) = (try made("3"), try made("5"))
+    #expect(three.count > 60)
+    #expect(three.allSatisfy { five[$0.key] == $0.value })
+    #expect(Set(three.keys.map { $0.prefix(3) }) == ["010", "011", "012"])
+  }
+
   @Test("a folder with both returns is checked by all three books, each of which can be listed and explained")
   func bothReturns() throws {
     defer { try? FileManager.default.removeItem(atPath: scratch) }

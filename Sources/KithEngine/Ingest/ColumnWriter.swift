@@ -18,6 +18,7 @@ struct ColumnWriter {
         var text = text
         text.withUTF8 { copy(UnsafeRawBufferPointer($0)) }
       }
+    case .run(let values): try write(values, name)
     case .bytes(let values):
       try write(runs: values, "Z", name, length: \.count) { bytes, copy in bytes.withUnsafeBytes(copy) }
     case .coded(let codes, let words):
@@ -68,6 +69,20 @@ struct ColumnWriter {
     try write(validityOf: values)
     let bits = try addBits(1, rows: values.count)
     for (row, value) in values.enumerated() where value == true { bits[row >> 3] |= 1 << UInt8(row & 7) }
+  }
+
+  private func write(_ run: TextRun, _ name: String) throws(EngineError) {
+    try make("U", name, rows: run.count, nulls: run.missing, buffers: 3)
+    if run.missing > 0 {
+      let bits = try addBits(0, rows: run.count)
+      for row in 0..<run.count where run.isPresent(row) { bits[row >> 3] |= 1 << UInt8(row & 7) }
+    }
+    let offsets = try addBuffer(1, bytes: run.offsets.count * 8)
+    run.offsets.withUnsafeBytes {
+      offsets.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(offsets), byteCount: $0.count)
+    }
+    let bytes = try addBuffer(2, bytes: run.bytes.count)
+    run.bytes.withUnsafeBytes { if let start = $0.baseAddress { bytes.copyMemory(from: start, byteCount: $0.count) } }
   }
 
   private func write<Value>(

@@ -10,6 +10,7 @@ public struct IngestColumn: Sendable {
     case integers([Int64?])
     case doubles([Double?])
     case text([String?])
+    case run(TextRun)
     case coded(codes: [Int32], words: [String])
     case bytes([[UInt8]?])
     case days([Day?])
@@ -35,6 +36,9 @@ public struct IngestColumn: Sendable {
 
   /// Text.
   public static func text(_ name: String, _ values: [String?]) -> IngestColumn { .init(name, .text(values)) }
+
+  /// Text.
+  public static func text(_ name: String, _ values: TextRun) -> IngestColumn { .init(name, .run(values)) }
 
   /// Text as numbers of words; a negative number is a row without text.
   public static func coded(_ name: String, codes: [Int32], words: [String]) -> IngestColumn {
@@ -70,6 +74,7 @@ public struct IngestColumn: Sendable {
     case .integers(let values): values.count
     case .doubles(let values): values.count
     case .text(let values): values.count
+    case .run(let values): values.count
     case .coded(let codes, _): codes.count
     case .bytes(let values): values.count
     case .days(let values): values.count

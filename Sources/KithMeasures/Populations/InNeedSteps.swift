@@ -58,7 +58,7 @@ struct InNeedSteps {
     SELECT
       d.submission, d.position, c.authority, c.child, c.sex, c.age_band, c.ethnic_group,
       \(raw: Groups.code("d.primaryneedcode")) AS need, d.cinreferraldate AS referred, d.cinclosuredate AS closed,
-      d.dateofinitialcpc AS conference_on_transfer, d.referralsource AS source,
+      d.dateofinitialcpc AS conference_on_transfer, d.referralsource AS source, d.reasonforclosure AS closure_reason,
       coalesce(d.referralnfa_mapped, '0') = '1' AS is_no_further_action,
       coalesce(d.referralnfa_mapped, '0') <> '1' AND coalesce(d.reasonforclosure_mapped, '') = 'RC8'
         AND coalesce(d.cinclosuredate <= \(raw: year.end), FALSE) AND p.submission IS NULL AS is_not_in_need

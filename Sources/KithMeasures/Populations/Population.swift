@@ -65,7 +65,7 @@ public enum Population: String, CaseIterable, Hashable, Sendable {
     case .conferences: [FieldRead(.section47s, .conference)]
     case .protectionPlans: [FieldRead(.childProtectionPlans, .protectionStart)]
     case .lookedAfter, .started, .ceased, .newPlacements, .placementChanges:
-      [FieldRead(.episodes, .start), FieldRead(.episodes, .end), FieldRead(.headers, .dateOfBirth)]
+      [FieldRead(.episodes, .start), FieldRead(.episodes, .end)]
     case .careLeavers: [FieldRead(.oc3s, .dateOfBirth), FieldRead(.oc3s, .inTouch)]
     }
   }

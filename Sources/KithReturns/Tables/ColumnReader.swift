@@ -64,18 +64,30 @@ struct ColumnReader {
   }
 
   private func cells<T>(_ field: Field, absent: T, _ read: (UnsafeBufferPointer<UInt8>) -> T) -> [T] {
-    guard let column = raw.columns[field] else { return Array(repeating: absent, count: raw.rowCount) }
+    guard raw.has(field) else { return Array(repeating: absent, count: raw.rowCount) }
     var cells: [T] = []
     cells.reserveCapacity(raw.rowCount)
-    raw.bytes.withUnsafeBufferPointer { bytes in
-      for row in 0..<raw.rowCount {
-        let span = raw.spans[row * raw.width + column]
-        let all = UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.start) + Int(span.length)])
-        let text = all.trimmed
-        cells.append(text.isEmpty ? absent : read(text))
-      }
+    raw.forEachCell(of: field) { cell in
+      let text = cell.trimmed
+      cells.append(text.isEmpty ? absent : read(text))
     }
     return cells
+  }
+}
+
+extension RawTable {
+  /// Gives the bytes of each row's cell of a field in UTF-8; none for a blank, nor where the table has no such column.
+  package func forEachCell(of field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let column = columns[field] else {
+      for _ in 0..<rowCount { body(UnsafeBufferPointer(start: nil, count: 0)) }
+      return
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<rowCount {
+        let span = spans[row * width + column]
+        body(UnsafeBufferPointer(rebasing: bytes[Int(span.start)..<Int(span.start) + Int(span.length)]))
+      }
+    }
   }
 }
 
@@ -91,7 +103,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The bytes, upper-cased where case is ignored, as one number, the first byte highest; nil when there are more than
   /// eight, or a zero first, which the number would not show.
-  func packed(ignoringCase: Bool) -> UInt64? {
+  package func packed(ignoringCase: Bool) -> UInt64? {
     guard count <= 8, first != 0 else { return nil }
     return reduce(0) { $0 << 8 | UInt64(ignoringCase && $1 &- 97 < 26 ? $1 - 32 : $1) }
   }
@@ -108,7 +120,7 @@ extension Day {
   /// Reads a day as the returns write it, `dd/mm/yyyy`; a day or month below 10 may have one digit.
   ///
   /// Years outside 1677 to 2262 are refused, as the validator in use refuses them.
-  init?(returnText text: UnsafeBufferPointer<UInt8>) {
+  package init?(returnText text: UnsafeBufferPointer<UInt8>) {
     var rest = text[...]
     guard let day = rest.takeNumber(digits: 1...2, before: UInt8(ascii: "/")),
       let month = rest.takeNumber(digits: 1...2, before: UInt8(ascii: "/")),
@@ -138,8 +150,14 @@ extension Day {
   /// Reads a day as the CIN Census writes it, `yyyy-mm-dd`, or as a spreadsheet may have rewritten it, `dd/mm/yyyy`; nil
   /// for any other text.
   public init?(censusText text: String) {
-    let day = Array(text.utf8).withUnsafeBufferPointer { Day(isoText: $0) ?? Day(returnText: $0) }
+    let day = Array(text.utf8).withUnsafeBufferPointer { Day(censusText: $0) }
     guard let day else { return nil }
+    self = day
+  }
+
+  /// The same from bytes.
+  package init?(censusText text: UnsafeBufferPointer<UInt8>) {
+    guard let day = Day(isoText: text) ?? Day(returnText: text) else { return nil }
     self = day
   }
 

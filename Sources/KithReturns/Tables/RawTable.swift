@@ -125,9 +125,14 @@ public struct RawTable: Sendable {
   }
 
   private func text(inColumn column: Int, row: Int) -> String? {
+    let bytes = bytes(inColumn: column, row: row)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of a cell in UTF-8; none for a blank.
+  func bytes(inColumn column: Int, row: Int) -> ArraySlice<UInt8> {
     let span = spans[row * width + column]
-    guard span.length > 0 else { return nil }
-    return String(decoding: bytes[Int(span.start)..<Int(span.start + span.length)], as: UTF8.self)
+    return bytes[Int(span.start)..<Int(span.start) + Int(span.length)]
   }
 }
 

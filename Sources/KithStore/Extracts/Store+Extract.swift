@@ -26,7 +26,8 @@ extension Store {
       for place in places.sorted() {
         var request = try request(place, of: collection, tables, map, asOf)
         request.isSynthetic = isSynthetic
-        try each(request, load(request))
+        let outcome = try load(request)
+        try each(request.withoutTables, outcome)
       }
     }
   }

@@ -44,6 +44,7 @@ public struct Harmonisation: Sendable {
     guard let table = try? SeparatedText(bytes) else { preconditionFailure("harmonisation.csv does not read") }
     mappings = table.records.compactMap(Mapping.init(record:))
     precondition(mappings.count == table.records.count, "harmonisation.csv has a row that does not read")
+    precondition(mappings.allSatisfy { $0.code.utf8.count <= 8 }, "harmonisation.csv has a code of more than 8 bytes")
     mapped = Dictionary(
       uniqueKeysWithValues: mappings.map {
         (Key(collection: $0.collection, table: $0.table, field: $0.field, code: $0.code), $0.mapped)
@@ -53,6 +54,18 @@ public struct Harmonisation: Sendable {
   /// The value that stands for a code in series over years: the code itself where nothing is said of it.
   public func value(_ code: String, of field: Field, in table: TableName, _ collection: CollectionKind) -> String {
     mapped[Key(collection: collection, table: table.description, field: field.description, code: code)] ?? code
+  }
+
+  /// The values that stand for codes of a field, in UTF-8, by the codes' bytes as one number.
+  func values(of field: Field, in table: TableName, _ collection: CollectionKind) -> [UInt64: [UInt8]] {
+    let own = mappings.filter {
+      $0.collection == collection && $0.table == table.description && $0.field == field.description
+    }
+    return Dictionary(
+      uniqueKeysWithValues: own.compactMap { mapping in
+        let code = Array(mapping.code.utf8).withUnsafeBufferPointer { $0.packed(ignoringCase: true) }
+        return code.map { ($0, Array(mapping.mapped.utf8)) }
+      })
   }
 
   /// The columns of mapped values that a table has, each with the fields it is made from, the first that holds a value

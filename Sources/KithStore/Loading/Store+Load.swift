@@ -9,14 +9,19 @@ extension Store {
   ///
   /// A return of a collection, year and authority that the store has already supersedes the one that it has, which
   /// stays as history.
-  public func load(_ request: LoadRequest) throws -> LoadOutcome {
+  public func load(_ request: LoadRequest) throws -> LoadOutcome { try load(PreparedLoad(request)) }
+
+  /// Loads a return whose rows have been laid out.
+  public func load(_ prepared: PreparedLoad) throws -> LoadOutcome {
+    let request = prepared.request
     try refuseMixture(with: request)
     let hash = request.filesHash
     let before = try latest(of: request)
     if let before, before.hash == hash { return .alreadyThere(id: before.id) }
     return try connection.transaction {
       let id = try nextSubmission()
-      let rows = try store(tablesOf: request, as: id)
+      let rows = prepared.rows
+      try store(tablesOf: prepared, as: id)
       if let before {
         try connection.execute("UPDATE submission SET state = 'superseded' WHERE id = \(before.id)")
       }
@@ -27,6 +32,10 @@ extension Store {
       return .loaded(id: id, version: version, rows: rows, superseded: before?.id)
     }
   }
+
+  /// Makes ready for returns that are loaded one after the other: the engine writes what it has noted in its log to the
+  /// tables less often, and so writes fewer half-full blocks twice.
+  public func expectManyLoads() throws { try connection.execute("SET checkpoint_threshold = '256MB'") }
 
   private func refuseMixture(with request: LoadRequest) throws {
     guard let isSynthetic = try isSynthetic, isSynthetic != request.isSynthetic else { return }
@@ -78,27 +87,23 @@ extension Store {
 }
 
 extension Store {
-  /// Stores the rows of a return and what is to be known of its tables. Returns the number of rows.
-  private func store(tablesOf request: LoadRequest, as id: Int) throws -> Int {
-    let tables = request.linkedTables
-    let stored = StoredTable.tables(of: request.collection).map { table in
-      (table, tables[table.schema.name] ?? .absent(table.schema.name))
-    }
-    for (table, raw) in stored where raw.rowCount > 0 { try store(TableRows(table: table, raw: raw), as: id) }
-    try describe(stored, submission: id, of: request)
-    let files = request.files
+  /// Stores the rows of a return and what is to be known of its tables.
+  private func store(tablesOf prepared: PreparedLoad, as id: Int) throws {
+    for rows in prepared.tables { try store(rows, as: id) }
+    try describe(prepared, submission: id)
+    let files = prepared.request.files
     try connection.ingest(
       [
         .integers("submission", files.map { _ in id }), .text("name", files.map(\.name)),
         .text("sha256", files.map(\.sha256)), .text("table_name", files.map(\.table.description)),
         .integers("row_count", files.map(\.rows)),
       ], into: "file", catalog: Self.catalog, mode: .append)
-    return stored.reduce(0) { $0 + $1.1.rowCount }
   }
 
   private func store(_ rows: TableRows, as id: Int) throws {
-    let (columns, unreadable) = rows.columns(submission: id)
-    try connection.ingest(columns, into: rows.table.name, catalog: Self.catalog, mode: .append)
+    try connection.ingest(
+      rows.columns(submission: id), into: rows.table.name, catalog: Self.catalog, mode: .append)
+    let unreadable = rows.unreadable
     guard !unreadable.isEmpty else { return }
     try connection.ingest(
       [
@@ -111,16 +116,17 @@ extension Store {
 
   /// Keeps what is to be known of each table: whether it was collected in the year, whether it and each field were
   /// submitted, and the count and hash of its rows.
-  private func describe(_ tables: [(StoredTable, RawTable)], submission id: Int, of request: LoadRequest) throws {
-    let states = tables.map { table, raw in TableState(table, raw, in: request) }
-    let marks = try tables.map { table, raw in
-      raw.rowCount > 0 ? try self.marks(of: table, in: id...id)[id] ?? .none : .none
+  private func describe(_ prepared: PreparedLoad, submission id: Int) throws {
+    let states = prepared.states
+    var marks: [String: RowsMark] = [:]
+    for rows in prepared.tables {
+      marks[rows.table.name] = try rows.mark(submission: id) ?? self.marks(of: rows.table, in: id...id)[id]
     }
     try connection.ingest(
       [
         .integers("submission", states.map { _ in id }), .text("table_name", states.map(\.name)),
-        .text("state", states.map(\.state)), .integers("row_count", marks.map(\.count)),
-        .text("rows_sha256", marks.map(\.hash)),
+        .text("state", states.map(\.state)), .integers("row_count", states.map { (marks[$0.name] ?? .none).count }),
+        .text("rows_sha256", states.map { (marks[$0.name] ?? .none).hash }),
       ], into: "submission_table", catalog: Self.catalog, mode: .append)
     let fields = states.flatMap { table in table.fields.map { (table.name, $0.field, $0.state) } }
     try connection.ingest(
@@ -131,37 +137,10 @@ extension Store {
   }
 }
 
-/// Whether a table and its fields were collected in a year, and submitted.
-private struct TableState {
-  let name: String
-  let state: String
-  let fields: [(field: String, state: String)]
-
-  init(_ table: StoredTable, _ raw: RawTable, in request: LoadRequest) {
-    let schema = table.schema
-    let isCollected = schema.years.contains(request.year)
-    let missing = request.extract == nil ? "not submitted" : "not in the extract"
-    name = table.name
-    state = raw.isSubmitted ? "submitted" : isCollected ? missing : "not collected"
-    fields = (schema.fields + schema.derived).map { field in
-      if raw.has(field) { return (field.description, request.extract?.states[schema.name]?[field] ?? "submitted") }
-      let holds = isCollected && schema.fieldYears[field]?.contains(request.year) ?? true
-      return (field.description, holds ? missing : "not collected")
-    }
-  }
-}
-
 extension LoadRequest {
   /// The condition that a submission is of this collection, year and authority.
   var place: SQL {
     "collection = \(collection.rawValue) AND year = \(year) AND authority = \(authority)"
-  }
-
-  /// The tables with the rows of the CIN Census linked to those in which they stand.
-  var linkedTables: [TableName: RawTable] {
-    guard collection == .inNeed else { return tables }
-    let linked = InNeedReturn(year: year, authority: authority, tables: tables)
-    return Dictionary(uniqueKeysWithValues: InNeedSchema.tables.map { ($0.name, linked.raw($0.name)) })
   }
 }
 

@@ -1,6 +1,25 @@
 public import KithReturns
 import KithTables
 
+/// A file of a synthesis.
+public struct SyntheticFile: Sendable {
+  /// Its name, without its folder.
+  public let name: String
+  /// What it holds, in UTF-8.
+  public let bytes: [UInt8]
+
+  /// What it holds.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// A file of a text.
+  public init(_ name: String, text: String) { self.init(name, Array(text.utf8)) }
+}
+
 /// An authority's returns of one year.
 public struct SyntheticReturn: Sendable {
   /// The calendar year in which the collection ends.
@@ -11,14 +30,16 @@ public struct SyntheticReturn: Sendable {
   public let inNeed: [TableName: RawTable]
 
   /// The files of the SSDA903 return, by name.
-  public var lookedAfterFiles: [(name: String, text: String)] {
+  public var lookedAfterFiles: [SyntheticFile] {
     LookedAfterSchema.tables.compactMap { schema in
-      lookedAfter[schema.name].map { ("synthetic_\(Self.file(schema.name)).csv", $0.csv) }
+      lookedAfter[schema.name].map { SyntheticFile("synthetic_\(Self.file(schema.name)).csv", $0.csvBytes) }
     }
   }
 
   /// The file of the CIN Census, by name.
-  public var inNeedFile: (name: String, text: String) { ("synthetic_cin_\(year).xml", InNeedXMLDocument(inNeed).xml) }
+  public var inNeedFile: SyntheticFile {
+    SyntheticFile("synthetic_cin_\(year).xml", InNeedXMLDocument(inNeed).bytes)
+  }
 
   /// The name that a table's file has after `synthetic_`.
   static func file(_ table: TableName) -> String {

@@ -25,11 +25,16 @@ struct MeasureDocument {
   /// The measures in lines, an area after the other.
   var text: String {
     let heads = [warning, notice].compactMap { $0 } + edges.map { "Not DfE's edge: \($0)" }
+    let years = Set(figures.map(\.year)).sorted()
+    let pages = years.flatMap { year in blocks(of: figures.filter { $0.year == year }, year) }
+    return (heads + pages + reasons).joined(separator: "\n")
+  }
+
+  private func blocks(of figures: [MeasureFigure], _ year: Int) -> [String] {
     let areas = Dictionary(grouping: figures, by: \.place.area)
-    let blocks = areas.keys.sorted().map { area in
-      ([title(of: area)] + lines(areas[area] ?? [])).joined(separator: "\n")
+    return areas.keys.sorted().map { area in
+      (["\(title(of: area)), \(CollectionYear(year).title)"] + lines(areas[area] ?? [])).joined(separator: "\n")
     }
-    return (heads + blocks + reasons).joined(separator: "\n")
   }
 
   private func lines(_ figures: [MeasureFigure]) -> [String] {
@@ -37,19 +42,32 @@ struct MeasureDocument {
     for figure in figures {
       let group = figure.place.breakdown == nil ? "" : ": \(figure.place.category)"
       let over = figure.denominator.map { "\(parts(figure)) of \($0)" } ?? ""
-      grid.add([figure.measure.name + group, figure.text, over, figure.measure.figure.unit])
+      grid.add([figure.measure.name + group, figure.text, over, words(figure.measure)])
     }
-    return grid.lines(width: 110)
+    return grid.lines(width: 130)
+  }
+
+  /// The unit, what is counted, and how far the definition is confirmed.
+  private func words(_ measure: Measure) -> String {
+    let status = measure.status == .verified ? "formula verified" : measure.status.rawValue
+    return "\(measure.figure.unit), \(measure.population.unit); \(status)"
   }
 
   private func parts(_ figure: MeasureFigure) -> String { String(Int(figure.numerator ?? 0)) }
 
+  /// Each reason once for an area, with the measures that it keeps from having a figure.
   private var reasons: [String] {
-    var seen: Set<String> = []
-    let lines = figures.compactMap { figure -> String? in
-      guard figure.text == "x", let reason = figure.reason else { return nil }
-      let line = "x  \(figure.measure.id), \(title(of: figure.place.area)): \(reason)"
-      return seen.insert(line).inserted ? line : nil
+    let missing = figures.filter { $0.text == "x" && $0.place.breakdown == nil }
+    var order: [String] = []
+    var measures: [String: [String]] = [:]
+    for figure in missing {
+      let reason = "\(figure.year), \(title(of: figure.place.area)): \(figure.reason ?? "")"
+      if measures[reason] == nil { order.append(reason) }
+      measures[reason, default: []].append(figure.measure.id)
+    }
+    let lines = order.flatMap { reason in
+      ["x  " + reason]
+        + TextGrid.wrapped((measures[reason] ?? []).joined(separator: ", "), width: 106).map { "     " + $0 }
     }
     return lines.isEmpty ? [] : ["Why there is no figure"] + lines
   }

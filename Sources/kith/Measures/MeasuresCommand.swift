@@ -24,8 +24,8 @@ struct MeasuresCommand: AsyncParsableCommand {
   @OptionGroup(title: "Store")
   var options: StoreOptions
 
-  @Option(help: "The year in which the collection ends: 2025 for 2024/25.")
-  var year: Int
+  @Option(help: "The year in which the collection ends: 2025 for 2024/25. May be given again.")
+  var year: [Int]
 
   @Option(help: "The authority, by its number, its 9-character code or its name. May be given again; else all.")
   var la: [String] = []
@@ -48,6 +48,9 @@ struct MeasuresCommand: AsyncParsableCommand {
   @Option(help: "With --children: what the listing is for, for the log; without a name or an identifier.")
   var reason: String?
 
+  @Flag(help: "Print the difference from last year, and what made it; of one authority.")
+  var change = false
+
   @Flag(help: "List the measures and what they are.")
   var list = false
 
@@ -64,9 +67,12 @@ struct MeasuresCommand: AsyncParsableCommand {
     let wanted = try wantedMeasures()
     if list { return print(MeasureList(wanted).text) }
     if children { return try listChildren(of: wanted) }
+    if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
-    let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
-    let figures = try run.figures(wanted, by: by)
+    let people = try people()
+    let figures = try year.sorted().flatMap { year in
+      try MeasureRun(store, year: year, options: edges.options, children: people).figures(wanted, by: by)
+    }
     let document = MeasureDocument(
       Disclosure.internalUse(try chosen(figures)), warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
@@ -85,17 +91,26 @@ struct MeasuresCommand: AsyncParsableCommand {
     }
   }
 
-  private func people() throws -> ChildPopulation {
-    guard let population else { return .none }
-    let table: SeparatedText
-    do { table = try SeparatedText(Array(Data(contentsOf: URL(filePath: population)))) } catch {
-      throw UsageFault("\(population) cannot be read as comma-separated text.")
+  private func oneYear() throws -> Int {
+    guard year.count == 1 else { throw UsageFault("--change and --children are of one year.") }
+    return year[0]
+  }
+
+  private func people() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
+
+  private func printChange(_ wanted: [Measure]) throws {
+    let store = try options.open(for: .reading)
+    let isSynthetic = try store.isSynthetic ?? false
+    let comparison = try MeasureComparison(
+      store, year: try oneYear(), wanted, options: edges.options, children: try people())
+    guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
+    for authority in try la.map(code) {
+      let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
+      print(
+        ChangeDocument(
+          Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"]
+        ).text)
     }
-    guard let children = ChildPopulation(table) else {
-      throw UsageFault(
-        "\(population) has neither the columns authority, year, population nor those of ONS's estimates.")
-    }
-    return children
   }
 
   /// The figures of the authorities that were asked for, and of nothing else where some were.
@@ -118,10 +133,25 @@ struct MeasuresCommand: AsyncParsableCommand {
     }
     guard let reason else { throw UsageFault("Say what the listing is for: --reason. It stays in the store's log.") }
     let store = try options.open(for: .changing)
+    let year = try oneYear()
     let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
     let rows = try run.children(behind: measure, in: try code(la))
     try store.noteListing(
       of: "\(measure.id) of \(year), authority \(try code(la))", rows: rows.count, purpose: reason, asOf: options.asOf)
     print(ChildListing(rows, of: measure, warning: store.warning).text, terminator: "")
+  }
+}
+
+extension ChildPopulation {
+  /// Reads the numbers from a file.
+  init(file: String) throws {
+    let table: SeparatedText
+    do { table = try SeparatedText(Array(Data(contentsOf: URL(filePath: file)))) } catch {
+      throw UsageFault("\(file) cannot be read as comma-separated text.")
+    }
+    guard let children = ChildPopulation(table) else {
+      throw UsageFault("\(file) has neither the columns authority, year, population nor those of ONS's estimates.")
+    }
+    self = children
   }
 }

@@ -50,56 +50,39 @@ struct LoadCommand: AsyncParsableCommand {
     // Opened once before the work begins, so that a wrong key or place is said at once.
     let warning = try options.open(for: .writing).warning
     if !json, let warning { print(warning) }
-    // An extract is not checked: the rules are of returns, and it lacks what they read.
-    let check = unchecked || extract != nil ? nil : ReturnCheck(files: references.files())
-    var loaded: [LoadedReturn] = []
-    var failures: [String] = []
-    if let extract {
-      loaded = try load(extract: extract)
-    } else if each {
-      for folder in paths {
-        for path in ReturnPlace.returns(below: folder) {
-          do {
-            loaded += try await load([folder + "/" + path], ReturnPlace(path), check)
-          } catch let error as StoreError where error.reason != .unfit {
-            throw error
-          } catch {
-            failures.append("\(path): \(error)")
-          }
-        }
-      }
-      if loaded.isEmpty, failures.isEmpty { throw UsageFault("\(paths.joined(separator: ", ")) holds no return.") }
-    } else {
-      loaded = try await load(paths, nil, check)
-    }
+    let (loaded, failures) = try await loaded()
     Progress.clear()
     if json { print(LoadJSON(encrypted: warning == nil, loaded, failures).text) }
     for failure in failures { FileHandle.standardError.write(Data("kith: \(failure)\n".utf8)) }
     if !failures.isEmpty { throw ExitCode(2) }
   }
 
-  private func load(
-    _ paths: [String], _ place: ReturnPlace?, _ check: ReturnCheck?
-  ) async throws -> [LoadedReturn] {
-    Progress.say("Reading \(paths.joined(separator: ", "))")
-    var loaded: [LoadedReturn] = []
-    for submission in try Submission.readAll(paths) {
-      let isSynthetic = try isSynthetic(submission)
-      let owner = try owner(of: submission, place, isSynthetic: isSynthetic)
-      if check != nil { Progress.say("Checking \(submission.collection.title) of \(owner.code)") }
-      let summary = try await check?.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
-      let request = LoadRequest(
-        submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: isSynthetic,
-        asOf: options.asOf)
-      let outcome = try options.open(for: .writing).load(request)
-      let result = LoadedReturn(request, outcome, name: owner.name)
-      if !json {
-        Progress.clear()
-        print(result.text)
-      }
-      loaded.append(result)
+  /// What became of each return, and why some could not be loaded.
+  private func loaded() async throws -> ([LoadedReturn], failures: [String]) {
+    if let extract { return (try load(extract: extract), []) }
+    let reader = ReturnReader(
+      year: year, authority: la, isSynthetic: synthetic, asOf: options.asOf, files: references.files(),
+      isChecked: !unchecked)
+    var loader = ReturnLoader(options: options, isHeld: unchecked) { if !json { print($0.text) } }
+    guard each else {
+      for found in try await reader.read(paths, nil) { try loader.load(found) }
+      return (loader.loaded, [])
     }
-    return loaded
+    var failures: [String] = []
+    let folders = paths.flatMap { folder in ReturnPlace.returns(below: folder).map { (folder, $0) } }
+    guard !folders.isEmpty else { throw UsageFault("\(paths.joined(separator: ", ")) holds no return.") }
+    var ahead = ReadingAhead(
+      folders.map { folder, path in { try await reader.read([folder + "/" + path], ReturnPlace(path)) } })
+    for (_, path) in folders {
+      do {
+        for found in try await ahead.next() { try loader.load(found) }
+      } catch let error as StoreError where error.reason != .unfit {
+        throw error
+      } catch {
+        failures.append("\(path): \(error)")
+      }
+    }
+    return (loader.loaded, failures)
   }
 
   private func load(extract path: String) throws -> [LoadedReturn] {
@@ -118,48 +101,5 @@ struct LoadCommand: AsyncParsableCommand {
       if !json, let last = loaded.last { print(last.text) }
     }
     return loaded
-  }
-
-  /// Whether a return is synthetic: the user or its files say so.
-  private func isSynthetic(_ submission: Submission) throws -> Bool {
-    let marked = submission.files.count { $0.isSynthetic }
-    guard synthetic || marked == 0 || marked == submission.files.count else {
-      throw UsageFault("Some of these files are marked as synthetic and some are not; load them apart.")
-    }
-    return synthetic || marked > 0
-  }
-
-  private func owner(of submission: Submission, _ place: ReturnPlace?, isSynthetic: Bool) throws -> ReturnOwner {
-    let facts = submission.collection == .inNeed ? CensusFacts(submission.tables) : nil
-    guard let year = year ?? facts?.year ?? place?.year else {
-      throw UsageFault("Say which collection this is: --year 2026 for 2025/26; the files do not.")
-    }
-    guard let authority = la ?? facts?.authority ?? place?.authority else {
-      throw UsageFault("Say whose return this is: --la 301; the files do not.")
-    }
-    return try ReturnOwner(authority, year: year, isSynthetic: isSynthetic)
-  }
-}
-
-/// The authority and year that a return is of.
-struct ReturnOwner {
-  let year: Int
-  let code: String
-  let onsCode: String?
-  let name: String?
-
-  /// The authority that is named; of a synthetic return, any three digits.
-  init(_ text: String, year: Int, isSynthetic: Bool) throws {
-    self.year = year
-    do {
-      let authority = try ReturningAuthority(text, year: year)
-      code = authority.code
-      onsCode = authority.onsCode
-      name = AuthorityCode(parsing: authority.code).flatMap { AuthorityRegister.england[$0]?.name }
-    } catch  where isSynthetic && text.utf8.count == 3 && text.utf8.allSatisfy({ (48...57).contains($0) }) {
-      code = text
-      onsCode = nil
-      name = nil
-    }
   }
 }

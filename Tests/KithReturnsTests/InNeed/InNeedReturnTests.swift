@@ -100,6 +100,38 @@ struct InNeedReturnTests {
     #expect(unstated.end == .day(31, 3, 2026))
   }
 
+  @Test("XML is written with its characters escaped, and without elements for blanks and empty groups")
+  func writtenXML() {
+    let (children, rows) = table(
+      .childIdentifiers, [.childIdentifier, .upn], [["A&B<C>", nil], ["D\u{1}\r", "é"]])
+    let (characteristics, ethnic) = table(
+      .childCharacteristics, [.childIdentifier, .ethnicGroup], [["D\u{1}\r", "WBRI"]])
+    let document = InNeedXMLDocument([children: rows, characteristics: ethnic])
+    #expect(
+      document.xml == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Message>
+          <Children>
+            <Child>
+              <ChildIdentifiers>
+                <LAchildID>A&amp;B&lt;C&gt;</LAchildID>
+              </ChildIdentifiers>
+            </Child>
+            <Child>
+              <ChildIdentifiers>
+                <LAchildID>D\u{FFFD}&#13;</LAchildID>
+                <UPN>é</UPN>
+              </ChildIdentifiers>
+              <ChildCharacteristics>
+                <Ethnicity>WBRI</Ethnicity>
+              </ChildCharacteristics>
+            </Child>
+          </Children>
+        </Message>
+
+        """)
+  }
+
   // This test needs a whole return of the shared folder, and is skipped where it is absent.
   @Test(
     "a whole return written as tables, and as XML again, stays the same", .enabled(if: SharedFolder.isPresent),
