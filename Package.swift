@@ -83,7 +83,9 @@ let package = Package(
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(
       of: "KithMeasures",
-      ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables"]),
+      [
+        "kith", "KithDisclosure", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables",
+      ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),

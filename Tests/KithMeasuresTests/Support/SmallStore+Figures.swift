@@ -25,8 +25,10 @@ extension SmallStore {
   func asked(_ id: String, _ year: Int) throws -> [String] { try rows(behind: id, year).map(\.child).sorted() }
 
   /// What each row of 301 behind a measure has under a name, after the child.
-  func details(_ name: String, behind id: String, _ year: Int) throws -> [String] {
-    try rows(behind: id, year).map { "\($0.child) \($0.detail(name) ?? "-")" }.sorted()
+  func details(
+    _ name: String, behind id: String, _ year: Int, options: MeasureOptions = MeasureOptions()
+  ) throws -> [String] {
+    try rows(behind: id, year, options: options).map { "\($0.child) \($0.detail(name) ?? "-")" }.sorted()
   }
 
   /// The rows of 301 behind a measure.

@@ -18,11 +18,8 @@ final class SmallStore {
 
   init() throws {
     folder = try ScratchFolder()
-    store = try Store(folder.path + "/children.duckdb", for: .writing)
+    store = try Store.inMemory()
   }
-
-  /// The store's file.
-  var path: String { store.path }
 
   /// Loads a CIN Census of tables in text, cells apart by `|`: columns that are not written are blank, tables that are not are empty,
   /// and a child of whom nothing is said was born on 1 June 2015.
