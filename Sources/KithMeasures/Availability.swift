@@ -56,9 +56,7 @@ struct Availability {
   /// Why an authority has no figure; nil where it has one.
   func reason(_ measure: Measure, authority: String) -> String? {
     let year = run.year
-    if let first = measure.firstYear, year.ends < first {
-      return "not collected before \(CollectionYear(first).title)"
-    }
+    if let reason = Self.notCollected(measure, in: year) { return reason }
     let key = Key(collection: measure.collection.rawValue, authority: authority)
     let held = years[key] ?? []
     for before in 0..<measure.yearsNeeded where !held.contains(year.ends - before) {
@@ -70,7 +68,17 @@ struct Availability {
     if let read = measure.needs.first(where: { fields[key]?[$0] != nil }), let state = fields[key]?[read] {
       return "\(read.field) of \(read.table) was \(state)"
     }
-    return peopleMissing(measure, authority) ?? calendarMissing(measure)
+    return peopleMissing(measure, authority) ?? Self.calendarMissing(measure, in: year)
+  }
+
+  /// Why no return of a year gives a measure; nil where a return may.
+  static func neverGiven(_ measure: Measure, in year: CollectionYear) -> String? {
+    notCollected(measure, in: year) ?? calendarMissing(measure, in: year)
+  }
+
+  private static func notCollected(_ measure: Measure, in year: CollectionYear) -> String? {
+    guard let first = measure.firstYear, year.ends < first else { return nil }
+    return "not collected before \(CollectionYear(first).title)"
   }
 
   private func peopleMissing(_ measure: Measure, _ authority: String) -> String? {
@@ -78,11 +86,11 @@ struct Availability {
     return "no population of 0 to 17 in mid-\(run.year.ends - 1) was given"
   }
 
-  private func calendarMissing(_ measure: Measure) -> String? {
-    guard measure.figure.counted.columns.contains("working_days"), WorkingDayStep.step(for: run.year) == nil else {
+  private static func calendarMissing(_ measure: Measure, in year: CollectionYear) -> String? {
+    guard measure.figure.counted.columns.contains("working_days"), WorkingDayStep.step(for: year) == nil else {
       return nil
     }
-    return "the bank holidays of \(run.year.ends - 2) to \(run.year.ends) are not all known"
+    return "the bank holidays of \(year.ends - 2) to \(year.ends) are not all known"
   }
 }
 

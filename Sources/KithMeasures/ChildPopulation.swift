@@ -22,6 +22,12 @@ public struct ChildPopulation: Sendable {
     counts[Key(authority: authority, returnYear: returnYear)]
   }
 
+  /// The numbers of a collection year as comma-separated text, `authority,year,population`.
+  public func table(ofYear year: Int) -> String {
+    let rows = counts.filter { $0.key.returnYear == year }.map { "\($0.key.authority),\(year),\($0.value)\n" }.sorted()
+    return "authority,year,population\n" + rows.joined()
+  }
+
   /// Reads a file of Kith's own (`authority,year,population`, by collection year) or ONS's estimates as Explore Education
   /// Statistics gives them (`time_period`, `old_la_code`, `population_estimate`, by calendar year). Nil for other columns.
   ///

@@ -75,17 +75,15 @@ public struct MeasureOptions: Hashable, Sendable {
   /// DfE's edges.
   public init() {}
 
-  /// What differs from DfE's edges, in words; empty for nothing.
-  public var differences: [String] {
-    let usual = MeasureOptions()
-    return [
-      referralWindow == usual.referralWindow ? nil : "re-referral window: \(referralWindow.rawValue)",
-      dayCount == usual.dayCount ? nil : "working days: \(dayCount.rawValue)",
-      assessmentClock == usual.assessmentClock ? nil : "assessment clock: \(assessmentClock.rawValue)",
-      twoYears == usual.twoYears ? nil : "two years: \(twoYears.rawValue)",
-      temporaryPlacements == usual.temporaryPlacements
-        ? nil : "temporary placements: \(temporaryPlacements.rawValue)",
-      questionnaireAges == usual.questionnaireAges ? nil : "questionnaire ages: \(questionnaireAges.rawValue)",
-    ].compactMap { $0 }
+  /// Every edge, in words.
+  public var edges: [String] {
+    [
+      "re-referral window: \(referralWindow.rawValue)", "working days: \(dayCount.rawValue)",
+      "assessment clock: \(assessmentClock.rawValue)", "two years: \(twoYears.rawValue)",
+      "temporary placements: \(temporaryPlacements.rawValue)", "questionnaire ages: \(questionnaireAges.rawValue)",
+    ]
   }
+
+  /// What differs from DfE's edges, in words; empty for nothing.
+  public var differences: [String] { edges.filter { !MeasureOptions().edges.contains($0) } }
 }

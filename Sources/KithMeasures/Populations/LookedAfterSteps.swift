@@ -180,7 +180,7 @@ extension LookedAfterSteps {
       coalesce(o.in_touch, '') NOT IN ('DIED', 'RHOM') AS is_counted, f.child IS NOT NULL AS left_foster_care_at_18,
       coalesce(g.days_since_14, 0) AS days_since_14, coalesce(g.days_since_16, 0) AS days_since_16,
       coalesce(g.days_since_14 >= 91 AND g.days_since_16 >= 1 AND NOT g.is_adopted, FALSE) AS is_eligible,
-      \(raw: Groups.sex("h.sex")) AS sex, CAST(o.age AS VARCHAR) AS age_band,
+      \(raw: Groups.sex("h.sex")) AS sex, CAST(o.age AS STRING) AS age_band,
       \(raw: Groups.ethnicity("h.ethnicity")) AS ethnic_group
     FROM (
       SELECT s.authority, x.child, x.dob, x.in_touch, x.activ, x.accom, \(raw: year.age("x.dob")) AS age

@@ -64,7 +64,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let wanted = try wantedMeasures()
+    let wanted = try Measure.wanted(measure, edges.options)
     if list { return print(MeasureList(wanted).text) }
     if children { return try listChildren(of: wanted) }
     if change { return try printChange(wanted) }
@@ -77,18 +77,6 @@ struct MeasuresCommand: AsyncParsableCommand {
       Disclosure.internalUse(try chosen(figures)), warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
     print(csv ? document.csv : json ? sortedJSON(document.json) : document.text, terminator: csv ? "" : "\n")
-  }
-
-  private func wantedMeasures() throws -> [Measure] {
-    let all = Measure.all(edges.options)
-    guard !measure.isEmpty else { return all }
-    return try measure.flatMap { id in
-      let found = Measure.named(id, among: all)
-      guard !found.isEmpty else {
-        throw UsageFault("There is no measure \(id); kith measures --list --store X --year Y lists them.")
-      }
-      return found
-    }
   }
 
   private func oneYear() throws -> Int {
@@ -106,10 +94,9 @@ struct MeasuresCommand: AsyncParsableCommand {
     guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
     for authority in try la.map(code) {
       let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
-      print(
-        ChangeDocument(
-          Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"]
-        ).text)
+      let document = ChangeDocument(
+        Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"])
+      print(json ? sortedJSON(document.json("measures change")) : document.text)
     }
   }
 
@@ -153,5 +140,20 @@ extension ChildPopulation {
       throw UsageFault("\(file) has neither the columns authority, year, population nor those of ONS's estimates.")
     }
     self = children
+  }
+}
+
+extension Measure {
+  /// The measures that a user named, by their identifiers or what identifiers begin with; all where none is named.
+  static func wanted(_ names: [String], _ options: MeasureOptions) throws -> [Measure] {
+    let all = Measure.all(options)
+    guard !names.isEmpty else { return all }
+    return try names.flatMap { id in
+      let found = Measure.named(id, among: all)
+      guard !found.isEmpty else {
+        throw UsageFault("There is no measure \(id); kith emit --list --year Y lists them.")
+      }
+      return found
+    }
   }
 }
