@@ -16,9 +16,10 @@ final class SmallStore {
     let options: MeasureOptions
   }
 
-  init() throws {
+  /// A store in memory, or in a file.
+  init(at path: String? = nil) throws {
     folder = try ScratchFolder()
-    store = try Store.inMemory()
+    store = try path.map { try Store($0, for: .writing) } ?? Store.inMemory()
   }
 
   /// Loads a CIN Census of tables in text, cells apart by `|`: columns that are not written are blank, tables that are not are empty,
@@ -33,8 +34,10 @@ final class SmallStore {
     try load(.inNeed, year, tables, authority)
   }
 
-  /// Loads an SSDA903 return in the same way; a child of whom nothing is said was born on 1 June 2014.
-  func care(_ year: Int, _ tables: [TableName: String], authority: String = "301") throws {
+  /// Loads an SSDA903 return in the same way, without some tables; a child of whom nothing is said was born on 1 June 2014.
+  func care(
+    _ year: Int, _ tables: [TableName: String], authority: String = "301", without absent: Set<TableName> = []
+  ) throws {
     var tables = tables
     if tables[.headers] == nil {
       let children =
@@ -42,12 +45,16 @@ final class SmallStore {
       tables[.headers] = (["CHILD | SEX | DOB"] + Set(children).sorted().map { "\($0) | F | 01/06/2014" })
         .joined(separator: "\n")
     }
-    try load(.lookedAfter, year, tables, authority)
+    try load(.lookedAfter, year, tables, authority, without: absent)
   }
 
-  private func load(_ kind: CollectionKind, _ year: Int, _ tables: [TableName: String], _ authority: String) throws {
+  private func load(
+    _ kind: CollectionKind, _ year: Int, _ tables: [TableName: String], _ authority: String,
+    without absent: Set<TableName> = []
+  ) throws {
     let place = "\(authority)/\(kind.rawValue)-\(year)"
     for schema in kind.schemas where kind == .lookedAfter || schema.name != .censusHeader {
+      if absent.contains(schema.name) { continue }
       let table = TextTable(tables[schema.name] ?? "")
       try folder.write(table.csv(of: schema), "\(place)/\(schema.name).csv")
     }
