@@ -188,10 +188,13 @@ extension LookedAfterSteps {
     ) AS o
     LEFT JOIN care_child AS h ON h.authority = o.authority AND h.child = o.child
     LEFT JOIN (
-      SELECT DISTINCT r.authority, r.child, r.ends FROM care_run AS r
+      SELECT DISTINCT r.authority, r.child, x.dob
+      FROM ssda903_oc3 AS x
+      JOIN care_submission AS s ON s.id = x.submission
+      JOIN care_run AS r ON r.authority = s.authority AND r.child = x.child
       WHERE r.place IN ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') AND r.end_state = 'ended' AND coalesce(r.rec, 'X1') <> 'X1'
-    ) AS f ON f.authority = o.authority AND f.child = o.child
-      AND f.ends BETWEEN o.dob + INTERVAL 216 MONTH - INTERVAL 1 DAY AND o.dob + INTERVAL 216 MONTH
+        AND r.ends BETWEEN x.dob + INTERVAL 216 MONTH - INTERVAL 1 DAY AND x.dob + INTERVAL 216 MONTH
+    ) AS f ON f.authority = o.authority AND f.child = o.child AND f.dob = o.dob
     LEFT JOIN (\(sql: eligibility)) AS g ON g.authority = o.authority AND g.child = o.child
     WHERE o.age BETWEEN 17 AND 21
     """
