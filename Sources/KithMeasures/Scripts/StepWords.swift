@@ -57,7 +57,7 @@ enum StepWords {
     "care_status": "What the header says of each child: 1 for an unaccompanied asylum-seeking child.",
     "care_in_year": "Children looked after at any time in the year.",
     "stay_before": "When the stay before each stay began.",
-    "foster_end_at_birthday": "The birthdays on which, or on whose eve, a time in foster care ended and the child left care.",
+    "foster_end_at_birthday": "The birthdays on which, or on whose eve, foster care ended and the child left care.",
     "plan_case": "The cases with a child protection plan.",
     "plan_dates_case": "The cases with a child in need plan.",
     "enquiry_case": "The cases with an enquiry under section 47.",

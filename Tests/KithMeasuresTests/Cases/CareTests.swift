@@ -1,3 +1,4 @@
+import KithMeasures
 import KithReturns
 import Testing
 
@@ -153,5 +154,47 @@ struct CareTests {
     #expect(try store.figure("oc2_sdq_received_pct", 2025) == "1 of 2")
     #expect(try store.figure("oc2_sdq_mean", 2025) == "17 of 1")
     #expect(try store.counted("oc2_convicted_pct", 2025) == ["D"])
+  }
+
+  @Test("sex is F, M or U, whatever a header holds, and the known one of two headers")
+  func sexes() throws {
+    try store.care(
+      2025,
+      [
+        .headers: """
+        CHILD | SEX | DOB
+        A | M | 01/06/2014
+        B | 3 | 01/06/2014
+        C | F | 01/06/2014
+        C | U | 01/06/2014
+        D |   | 01/06/2014
+        """,
+        .episodes: heading
+          + ["A", "B", "C", "D"].map { "\($0) | 01/05/2024 | S | C2 | U6 | |" }.joined(separator: "\n"),
+      ])
+    #expect(try store.groups("cla_31mar_count", 2025, by: .sex) == ["F 1", "M 1", "U 2"])
+  }
+
+  @Test("ages are those at the start, at the end or on 31 March; who was born on 29 February is older on the 28th")
+  func ages() throws {
+    try store.care(
+      2025,
+      [
+        .headers: """
+        CHILD | SEX | DOB
+        A | F | 29/02/2020
+        B | F | 01/03/2020
+        C | F | 29/02/2020
+        D | F | 31/03/2009
+        """,
+        .episodes: heading + """
+          A | 28/02/2025 | S | C2 | U6 |            |
+          B | 28/02/2025 | S | C2 | U6 |            |
+          C | 27/02/2025 | S | C2 | U6 |            |
+          D | 30/03/2025 | S | C2 | U6 |            |
+          """,
+      ])
+    #expect(try store.groups("cla_start_count", 2025, by: .age) == ["1 to 4 2", "10 to 15 1", "5 to 9 1"])
+    #expect(try store.groups("cla_31mar_count", 2025, by: .age) == ["16 and over 1", "5 to 9 3"])
   }
 }

@@ -16,6 +16,14 @@ extension SmallStore {
     }
   }
 
+  /// A count of 301 by group: the groups that have any, with the count.
+  func groups(_ id: String, _ year: Int, by breakdown: Breakdown) throws -> [String] {
+    let measures = Measure.all().filter { $0.id == id }
+    let figures = try run(year, MeasureOptions()).figures(measures, by: [breakdown])
+    return figures.filter { $0.place.area == .authority("301") && $0.place.breakdown == breakdown }
+      .map { "\($0.place.category) \($0.text)" }
+  }
+
   /// The children of 301 whom a measure counts above the line, in order.
   func counted(_ id: String, _ year: Int, options: MeasureOptions = MeasureOptions()) throws -> [String] {
     try rows(behind: id, year, options: options).filter(\.isCounted).map(\.child).sorted()
