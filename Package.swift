@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "kith", targets: ["kith"]),
     .library(name: "KithRules", targets: ["KithRules"]),
     .library(name: "KithAggregates", targets: ["KithAggregates"]),
+    .library(name: "KithRelease", targets: ["KithRelease"]),
     .library(name: "KithStore", targets: ["KithStore"]),
   ],
   dependencies: [
@@ -60,14 +61,19 @@ let package = Package(
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
     module("KithMeasures", ["KithStore", "KithEngine", "KithReturns", "KithPlaces", "KithTables"]),
+    module(
+      "KithRelease",
+      [
+        "KithAggregates", "KithDisclosure", "KithPlaces", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("Resources/count_links.csv")]),
     module("KithSynthetic", ["KithReturns", "KithTables"]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithReports", "KithRules", "KithReturns",
-        "KithPlaces",
-        "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithRelease", "KithReports", "KithRules",
+        "KithReturns", "KithPlaces", "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -83,10 +89,13 @@ let package = Package(
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(
       of: "KithMeasures",
-      ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables"]),
+      [
+        "kith", "KithDisclosure", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables",
+      ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
+    tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),
   ]

@@ -5,11 +5,13 @@ import subprocess
 import time
 
 
-def timed(command, output=subprocess.DEVNULL):
+def timed(command, output=subprocess.DEVNULL, must_succeed=False):
     """Wall seconds and peak megabytes of a command, whose output is thrown away or goes to a file."""
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
+    _, status, usage = os.wait4(process.pid, 0)
+    if must_succeed and status != 0:
+        raise SystemExit(f"failed: {' '.join(command)}")
     return time.perf_counter() - started, usage.ru_maxrss / 1024
 
 

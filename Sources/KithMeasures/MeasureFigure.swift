@@ -110,7 +110,7 @@ public struct MeasureFigure: Hashable, Sendable {
   private func yearsAndMonths(_ days: Double) -> String {
     let months = Int((days / 365.25 * 12).rounded(.toNearestOrAwayFromZero))
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(months / 12)):\(padded(months % 12))"
+    return (months < 0 ? "-" : "") + "\(padded(abs(months) / 12)):\(padded(abs(months) % 12))"
   }
 }
 

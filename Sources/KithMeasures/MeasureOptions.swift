@@ -1,6 +1,6 @@
 /// Edges that DfE's words leave open, each named; the defaults reproduce DfE.
 ///
-/// Source: the boundary cases CIN04, CIN22, CIN34 and OC209 of official measures. A figure made with another edge than the
+/// Source: the boundary cases CIN04, CIN22, CIN34, CLA15 and OC209 of official measures. A figure made with another edge than the
 /// default is marked with it.
 public struct MeasureOptions: Hashable, Sendable {
   /// When a referral is one within 12 months of another.
@@ -37,6 +37,14 @@ public struct MeasureOptions: Hashable, Sendable {
     case calendar
   }
 
+  /// Whether holidays, hospital stays and respite (T0 to T4) are among the placements that are counted.
+  public enum TemporaryPlacements: String, CaseIterable, Sendable {
+    /// They are not.
+    case notCounted = "not-counted"
+    /// They are.
+    case counted
+  }
+
   /// Whose score of the Strengths and Difficulties Questionnaire counts.
   public enum QuestionnaireAges: String, CaseIterable, Sendable {
     /// Ages 5 to 16, as published.
@@ -48,6 +56,9 @@ public struct MeasureOptions: Hashable, Sendable {
     public var range: ClosedRange<Int> { self == .published ? 5...16 : 4...16 }
   }
 
+  /// The version of the edges, which grows when one is added or its default changes.
+  public static let version = 1
+
   /// When a referral is a re-referral.
   public var referralWindow = ReferralWindow.anniversary
   /// How working days of assessments and conferences are counted.
@@ -56,6 +67,8 @@ public struct MeasureOptions: Hashable, Sendable {
   public var assessmentClock = AssessmentClock.assessment
   /// What two years of a plan are.
   public var twoYears = TwoYears.days729
+  /// Whether temporary placements are among three or more.
+  public var temporaryPlacements = TemporaryPlacements.notCounted
   /// Whose questionnaire counts.
   public var questionnaireAges = QuestionnaireAges.published
 
@@ -67,7 +80,7 @@ public struct MeasureOptions: Hashable, Sendable {
     [
       "re-referral window: \(referralWindow.rawValue)", "working days: \(dayCount.rawValue)",
       "assessment clock: \(assessmentClock.rawValue)", "two years: \(twoYears.rawValue)",
-      "questionnaire ages: \(questionnaireAges.rawValue)",
+      "temporary placements: \(temporaryPlacements.rawValue)", "questionnaire ages: \(questionnaireAges.rawValue)",
     ]
   }
 

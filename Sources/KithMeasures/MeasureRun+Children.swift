@@ -21,16 +21,16 @@ extension MeasureRun {
     _ = try figures([measure])
     let columns = Self.columns(of: measure)
     let details = columns.map { "CAST(\($0) AS VARCHAR) AS \($0)" }
-    let list = (["child", "\(measure.figure.above.sql) AS is_counted"] + details).joined(separator: ", ")
+    let list = (["child", "\(measure.figure.above.sql) AS is_above_line"] + details).joined(separator: ", ")
     let base = measure.figure.base ?? measure.figure.counted
     let found = try store.connection.query(
       """
       SELECT * FROM (
         SELECT \(raw: list) FROM \(raw: measure.population.rawValue)
         WHERE authority = \(authority) AND (\(raw: base.sql))
-      ) AS t ORDER BY is_counted DESC, child
+      ) AS t ORDER BY is_above_line DESC, child
       """)
-    let (children, counted) = (try found.text("child").values, try found.booleans("is_counted").values)
+    let (children, counted) = (try found.text("child").values, try found.booleans("is_above_line").values)
     let texts = try columns.map { try found.text($0).values }
     return (0..<found.rowCount).map { row in
       CountedChild(
@@ -67,7 +67,8 @@ extension Population {
     case .enquiries: ["started"]
     case .conferences: ["started", "held"]
     case .protectionPlans: ["started", "ended"]
-    case .lookedAfter, .careLeavers: ["age"]
+    case .lookedAfter: ["age"]
+    case .careLeavers: ["age", "days_since_14", "days_since_16", "is_eligible"]
     case .started: ["started"]
     case .ceased: ["ceased"]
     case .newPlacements, .placementChanges: ["started", "ends"]

@@ -82,11 +82,11 @@ struct CheckCommand: AsyncParsableCommand {
     guard let authority = try authority(of: submissions, year)?.code ?? la ?? stated else {
       throw UsageFault("Say whose return this is: --la 301; the files do not.")
     }
-    print(
-      try PlausibilityPage(
-        submissions: submissions, year: year, authority: authority, children: try signOff.children(),
-        published: try signOff.published(of: authority)
-      ).text())
+    let document = try PlausibilityPage(
+      submissions: submissions, year: year, authority: authority, children: try signOff.children(),
+      published: try signOff.published(of: authority)
+    ).document()
+    print(json ? sortedJSON(document.json("check plausibility")) : document.text)
   }
 
   /// Checks the return in each subfolder, with only one in memory at a time.

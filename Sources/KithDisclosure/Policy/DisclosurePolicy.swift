@@ -10,19 +10,26 @@ public struct DisclosurePolicy: Hashable, Sendable {
   public let marksUnderHalf: Bool
   /// Whether percentages and rates are worked out from rounded counts, and so say no more than those do.
   public let derivesFromRounded: Bool
+  /// Decimal places of percentages and rates; nil leaves them as each figure has them.
+  public let figurePlaces: Int?
+  /// Whether an authority's care leavers of whom nothing is known are shown, however few.
+  public let showsUnknownCareLeavers: Bool
   /// Whether what it passes may be released.
   public let isForRelease: Bool
 
   /// A policy of one's own.
   public init(
     name: String, withheld: ClosedRange<Int>?, bases: [AreaLevel: Int] = [:], marksUnderHalf: Bool = false,
-    derivesFromRounded: Bool = false, isForRelease: Bool = true
+    derivesFromRounded: Bool = false, figurePlaces: Int? = nil, showsUnknownCareLeavers: Bool = false,
+    isForRelease: Bool = true
   ) {
     self.name = name
     self.withheld = withheld
     self.bases = bases
     self.marksUnderHalf = marksUnderHalf
     self.derivesFromRounded = derivesFromRounded
+    self.figurePlaces = figurePlaces
+    self.showsUnknownCareLeavers = showsUnknownCareLeavers
     self.isForRelease = isForRelease
   }
 
@@ -31,6 +38,21 @@ public struct DisclosurePolicy: Hashable, Sendable {
   public static let departmentForEducation = DisclosurePolicy(
     name: "Department for Education: 1 to 5 withheld", withheld: 1...5, bases: [.region: 10, .national: 10],
     marksUnderHalf: true)
+
+  /// What the Department for Education does with the CIN Census: percentages and rates of one decimal, and no `k`.
+  ///
+  /// Source: DfE, "Children in need" methodology; borne out by the published files.
+  public static let childrenInNeed = DisclosurePolicy(
+    name: "Department for Education, children in need: 1 to 5 withheld", withheld: 1...5,
+    bases: [.region: 10, .national: 10], figurePlaces: 1)
+
+  /// What the Department for Education does with the SSDA903 return: whole percentages and rates, and `k` under half a per cent.
+  ///
+  /// Source: DfE, "Children looked after in England including adoptions" methodology; borne out by the published files, in which
+  /// authorities' care leavers of whom nothing is known are shown where they are 1 to 5.
+  public static let childrenLookedAfter = DisclosurePolicy(
+    name: "Department for Education, children looked after: 1 to 5 withheld", withheld: 1...5,
+    bases: [.region: 10, .national: 10], marksUnderHalf: true, figurePlaces: 0, showsUnknownCareLeavers: true)
 
   /// What the ONS Secure Research Service asks: nothing below 10, and counts to the nearest 10.
   ///
@@ -72,6 +94,13 @@ public struct DisclosurePolicy: Hashable, Sendable {
 
   /// Whether a count must be withheld for its own sake.
   public func withholds(_ cell: CountCell) -> Bool { cell.isSensitive && (withheld?.contains(cell.count) ?? false) }
+
+  /// The range to which a count may not be narrowed: nil where it may be shown, or withheld to protect others alone.
+  func promise(_ cell: CountCell) -> ClosedRange<Int>? {
+    if withholds(cell) { return promise }
+    if case .withheld(let range) = cell.handling { return range }
+    return nil
+  }
 
   /// The count as it is shown.
   public func shown(_ cell: CountCell) -> Int {

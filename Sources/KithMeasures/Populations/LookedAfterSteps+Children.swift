@@ -24,17 +24,18 @@ extension LookedAfterSteps {
     """
   }
 
-  /// How many placements of a day or longer each child was in, in the year and in two years; temporary ones (T0 to T4) do not
-  /// count.
+  /// How many placements of a day or longer each child was in, in the year and in two years; temporary ones (T0 to T4) count only
+  /// where the edges say so.
   private var placementsCounted: SQL {
     let yearBefore = CollectionYear(year.ends - 1)
+    let isCounted = options.temporaryPlacements == .counted ? "TRUE" : "coalesce(place, '') NOT LIKE 'T%'"
     return """
       SELECT
         authority, child, count(*) AS in_two_years,
         sum(CASE WHEN ends IS NULL OR ends > \(raw: year.start) THEN 1 ELSE 0 END) AS in_year
       FROM care_placement
       WHERE started <= \(raw: year.end) AND (ends IS NULL OR (ends > \(raw: yearBefore.start) AND ends > started))
-        AND coalesce(place, '') NOT LIKE 'T%'
+        AND \(raw: isCounted)
       GROUP BY authority, child
       """
   }

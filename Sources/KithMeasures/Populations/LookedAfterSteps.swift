@@ -35,7 +35,7 @@ struct LookedAfterSteps {
         SELECT
           authority, child, period_number, min(started) AS period_started,
           CASE WHEN min_by(coalesce(rne, ''), started) = 'S' THEN min(started) END AS entered,
-          CASE WHEN count(*) = count(ends) THEN max(ends) END AS period_ended
+          CASE WHEN count(*) = count(ends) THEN max(ends) END AS period_ended, \(raw: Self.last("rec")) AS last_rec
         FROM care_run GROUP BY authority, child, period_number
         """),
       NamedQuery("care_placement", placement),
@@ -178,6 +178,8 @@ extension LookedAfterSteps {
     SELECT
       o.authority, o.child, o.age, o.in_touch, o.activ, o.accom, substr(o.accom, 1, 1) AS home, substr(o.accom, 2, 1) AS suited,
       coalesce(o.in_touch, '') NOT IN ('DIED', 'RHOM') AS is_counted, f.child IS NOT NULL AS left_foster_care_at_18,
+      coalesce(g.days_since_14, 0) AS days_since_14, coalesce(g.days_since_16, 0) AS days_since_16,
+      coalesce(g.days_since_14 >= 91 AND g.days_since_16 >= 1 AND NOT g.is_adopted, FALSE) AS is_eligible,
       \(raw: Groups.sex("h.sex")) AS sex, CAST(o.age AS STRING) AS age_band,
       \(raw: Groups.ethnicity("h.ethnicity")) AS ethnic_group
     FROM (
@@ -193,7 +195,36 @@ extension LookedAfterSteps {
       WHERE r.place IN ('U1', 'U2', 'U3', 'U4', 'U5', 'U6') AND r.end_state = 'ended' AND coalesce(r.rec, 'X1') <> 'X1'
         AND r.ends BETWEEN x.dob + INTERVAL 216 MONTH - INTERVAL 1 DAY AND x.dob + INTERVAL 216 MONTH
     ) AS f ON f.authority = o.authority AND f.child = o.child AND f.dob = o.dob
+    LEFT JOIN (\(sql: eligibility)) AS g ON g.authority = o.authority AND g.child = o.child
     WHERE o.age BETWEEN 17 AND 21
     """
+  }
+
+  /// The days for which each young person was looked after since the 14th and the 16th birthday, as far as the returns tell, and
+  /// whether the child was adopted.
+  ///
+  /// Source: rule 1001 of the SSDA903 return: 91 days from 14 on, a day of them past 16, and not adopted.
+  private var eligibility: SQL {
+    let dayAfter = CollectionYear(year.ends + 1).start
+    return """
+      SELECT
+        x.authority, x.child, max_by(x.is_adopted, x.period_started) = 1 AS is_adopted, \(raw: Self.days(since: 14)) AS days_since_14,
+        \(raw: Self.days(since: 16)) AS days_since_16
+      FROM (
+        SELECT
+          s.authority, o.child, o.dob, p.period_started, coalesce(p.period_ended, \(raw: dayAfter)) AS period_ended,
+          CASE WHEN p.last_rec IN ('E11', 'E12') THEN 1 ELSE 0 END AS is_adopted
+        FROM (SELECT submission, child, min(dob) AS dob FROM ssda903_oc3 GROUP BY submission, child) AS o
+        JOIN care_submission AS s ON s.id = o.submission
+        JOIN care_period AS p ON p.authority = s.authority AND p.child = o.child
+      ) AS x
+      GROUP BY x.authority, x.child
+      """
+  }
+
+  private static func days(since age: Int) -> String {
+    let birthday = "CAST(x.dob + INTERVAL \(age * 12) MONTH AS DATE)"
+    let days = "CAST(x.period_ended - greatest(x.period_started, \(birthday)) AS INTEGER)"
+    return "CAST(sum(greatest(0, \(days))) AS INTEGER)"
   }
 }

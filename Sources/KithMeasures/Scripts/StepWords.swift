@@ -26,7 +26,7 @@ enum StepWords {
     "care_placement": "Each placement: its first episode's place, and its last one's place and end.",
     "care_at_end": "The episode in which each child is on 31 March.",
     "placements_counted": """
-    How many placements of a day or longer each child was in, in the year and in two years, without temporary ones (T0 to T4).
+    How many placements of a day or longer each child was in, in the year and in two years, temporary ones (T0 to T4) as the edges say.
     """,
     "care_stay": """
     The placements that are not temporary, with the number of the stay with the same carers: a temporary placement between two \
@@ -57,8 +57,7 @@ enum StepWords {
     "care_status": "What the header says of each child: 1 for an unaccompanied asylum-seeking child.",
     "care_in_year": "Children looked after at any time in the year.",
     "stay_before": "When the stay before each stay began.",
-    "foster_end_at_birthday":
-      "The birthdays on which, or on whose eve, a time in foster care ended and the child left care.",
+    "foster_end_at_birthday": "The birthdays on which, or on whose eve, foster care ended and the child left care.",
     "plan_case": "The cases with a child protection plan.",
     "plan_dates_case": "The cases with a child in need plan.",
     "enquiry_case": "The cases with an enquiry under section 47.",

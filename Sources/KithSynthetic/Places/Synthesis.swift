@@ -29,8 +29,11 @@ public struct Synthesis: Sendable {
   /// What an authority knows of children in the years, in the order of their labels.
   public func history(of authority: SyntheticAuthority) -> AuthorityHistory {
     let careers = residents(of: authority) + incomers(to: authority) + arrivals(at: authority)
-    return AuthorityHistory(authority: authority, careers: careers.filter { $0.lastDay >= firstDay })
+    return AuthorityHistory(authority: authority, careers: ofTheYears(careers))
   }
+
+  /// The careers of which anything goes on in the years.
+  private func ofTheYears(_ careers: [Career]) -> [Career] { careers.filter { $0.lastDay >= firstDay } }
 
   /// The families of an area: their index children are born evenly over the time in which children can be known.
   private func families(of authority: SyntheticAuthority) -> (count: Int, born: (Int) -> Day) {
@@ -46,7 +49,8 @@ public struct Synthesis: Sendable {
     let count = families(of: authority).count
     return (0..<count).flatMap { family -> [Career] in
       if family % Rates.movers == 0 { return moving(family, of: authority).here }
-      return life(of: family, authority, until: lastDay.adding(days: 1)).map(\.known) ?? []
+      // Those that ended before are let go of at once: there may be as many as of those that go on.
+      return life(of: family, authority, until: lastDay.adding(days: 1)).map { ofTheYears($0.known) } ?? []
     }
   }
 

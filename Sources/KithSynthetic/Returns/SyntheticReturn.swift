@@ -63,22 +63,17 @@ extension AuthorityHistory {
       need.add(career)
     }
     return SyntheticReturn(
-      year: year, lookedAfter: care.rows.tables(LookedAfterSchema.tables, in: year, isNested: false),
-      inNeed: need.rows.tables(InNeedSchema.tables, in: year, isNested: true))
+      year: year, lookedAfter: care.rows.tables(LookedAfterSchema.tables, in: year),
+      inNeed: need.rows.tables(InNeedSchema.tables, in: year))
   }
 }
 
 extension ReturnRows {
   /// The tables of a collection that are collected in a year, empty ones too.
-  func tables(_ schemas: [TableSchema], in year: Int, isNested: Bool) -> [TableName: RawTable] {
+  func tables(_ schemas: [TableSchema], in year: Int) -> [TableName: RawTable] {
     var tables: [TableName: RawTable] = [:]
     for schema in schemas where schema.years.contains(year) {
-      let own = self[schema.name.description]
-      var builder = RawTableBuilder()
-      for (place, cells) in own.rows.enumerated() {
-        builder.append(cells, line: place + 2, in: own.parents.isEmpty ? nil : own.parents[place])
-      }
-      tables[schema.name] = builder.table(
+      tables[schema.name] = self[schema.name.description].table(
         schema.name, file: "synthetic_\(SyntheticReturn.file(schema.name)).csv", fields: schema.fields)
     }
     return tables

@@ -1,3 +1,4 @@
+import KithReturns
 import KithTables
 
 /// A collection year as one who compiles its return on the last day sees it: what lies after is not yet known.
@@ -29,25 +30,16 @@ struct YearView: Sendable {
 
 /// A return's rows, table by table.
 struct ReturnRows {
-  private var builders: [String: RowsOfTable] = [:]
-
-  /// The rows of one table.
-  struct RowsOfTable {
-    var rows: [[String?]] = []
-    var parents: [Int] = []
-  }
+  private var builders: [String: RawTableBuilder] = [:]
 
   /// Adds a row and gives its place.
   @discardableResult
   mutating func add(_ table: String, _ cells: [String?], in parent: Int? = nil) -> Int {
-    builders[table, default: RowsOfTable()].rows.append(cells)
-    if let parent { builders[table, default: RowsOfTable()].parents.append(parent) }
-    return (builders[table]?.rows.count ?? 1) - 1
+    let place = builders[table]?.rowCount ?? 0
+    builders[table, default: RawTableBuilder()].append(cells, line: place + 2, in: parent)
+    return place
   }
 
   /// The rows of a table.
-  subscript(_ table: String) -> RowsOfTable {
-    get { builders[table] ?? RowsOfTable() }
-    set { builders[table] = newValue }
-  }
+  subscript(_ table: String) -> RawTableBuilder { builders[table] ?? RawTableBuilder() }
 }

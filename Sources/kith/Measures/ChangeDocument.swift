@@ -57,6 +57,45 @@ struct ChangeDocument {
   }
 }
 
+extension ChangeDocument {
+  struct JSON: Encodable {
+    let command: String
+    let notice: [String]
+    let measures: [Line]
+
+    struct Line: Encodable {
+      let measure: String
+      let name: String
+      let year: Int
+      let now: String
+      let before: String
+      let unit: String
+      let difference: Int?
+      let reasons: [Reason]
+      let notes: [String]
+    }
+
+    struct Reason: Encodable {
+      let reason: String
+      let count: Int
+    }
+  }
+
+  /// The changes as one object.
+  func json(_ command: String) -> JSON {
+    JSON(
+      command: command, notice: heads,
+      measures: changes.map { change in
+        let measure = change.now.measure
+        return JSON.Line(
+          measure: measure.id, name: measure.name, year: change.now.year, now: change.now.text,
+          before: change.before.text, unit: measure.figure.unit, difference: change.difference,
+          reasons: change.parts.map { JSON.Reason(reason: $0.reason, count: $0.count) },
+          notes: beyond(change) + published.lines(change.now))
+      })
+  }
+}
+
 /// Whether a figure differs from last year's by more than chance makes likely in one of 500 such pairs.
 ///
 /// Counts: the difference of two Poisson counts; shares: the difference of two proportions with a common one. Children are not

@@ -127,6 +127,7 @@ extension MeasureDocument {
     let notice: String
     let synthetic: Bool
     let edges: [String]
+    let edgesVersion = MeasureOptions.version
     let figures: [Figure]
 
     struct Figure: Encodable {

@@ -11,6 +11,8 @@ struct MeasureEdges: ParsableArguments {
   var assessmentClock = MeasureOptions.AssessmentClock.assessment
   @Option(help: "Two years of a plan are: 729-days or calendar.")
   var twoYears = MeasureOptions.TwoYears.days729
+  @Option(help: "Holidays, hospital and respite among placements are: not-counted or counted.")
+  var temporaryPlacements = MeasureOptions.TemporaryPlacements.notCounted
   @Option(help: "The questionnaire is of ages: 5-16 or 4-16.")
   var questionnaireAges = MeasureOptions.QuestionnaireAges.published
 
@@ -20,6 +22,7 @@ struct MeasureEdges: ParsableArguments {
     options.dayCount = workingDays
     options.assessmentClock = assessmentClock
     options.twoYears = twoYears
+    options.temporaryPlacements = temporaryPlacements
     options.questionnaireAges = questionnaireAges
     return options
   }
@@ -30,4 +33,5 @@ extension MeasureOptions.ReferralWindow: ExpressibleByArgument {}
 extension MeasureOptions.DayCount: ExpressibleByArgument {}
 extension MeasureOptions.AssessmentClock: ExpressibleByArgument {}
 extension MeasureOptions.TwoYears: ExpressibleByArgument {}
+extension MeasureOptions.TemporaryPlacements: ExpressibleByArgument {}
 extension MeasureOptions.QuestionnaireAges: ExpressibleByArgument {}

@@ -94,10 +94,9 @@ struct MeasuresCommand: AsyncParsableCommand {
     guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
     for authority in try la.map(code) {
       let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
-      print(
-        ChangeDocument(
-          Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"]
-        ).text)
+      let document = ChangeDocument(
+        Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"])
+      print(json ? sortedJSON(document.json("measures change")) : document.text)
     }
   }
 

@@ -12,7 +12,7 @@ struct PlausibilityPage {
   let published: PublishedBeside
 
   /// The page. The returns are held in memory only, and nothing is kept.
-  func text() throws -> String {
+  func document() throws -> ChangeDocument {
     let store = try Store.inMemory()
     let isSynthetic = submissions.contains { $0.files.contains(where: \.isSynthetic) }
     var missing: [String] = []
@@ -36,7 +36,7 @@ struct PlausibilityPage {
         ChangeDocument.notice(isSynthetic: isSynthetic),
         "Plausibility of \(title(collections)) \(CollectionYear(year).title) of \(authority): this year beside last year.",
       ] + missing
-    return ChangeDocument(Disclosure.internalUse(changes), heads: heads, beside: published).text
+    return ChangeDocument(Disclosure.internalUse(changes), heads: heads, beside: published)
   }
 
   private func title(_ collections: Set<CollectionKind>) -> String {

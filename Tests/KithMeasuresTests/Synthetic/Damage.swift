@@ -15,7 +15,7 @@ struct Damage {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0) }
     guard let header = lines.first else { return text }
     var spoiled = [header]
-    for line in lines.dropFirst() where !chance.chance(15) {
+    for line in lines.dropFirst() where !chance.chance(60) {
       let row = line.split(separator: ",", omittingEmptySubsequences: false).map { cell(String($0)) }
         .joined(separator: ",")
       spoiled.append(row)
@@ -25,8 +25,8 @@ struct Damage {
   }
 
   private mutating func cell(_ text: String) -> String {
-    if chance.chance(6) { return "" }
-    guard text.count == 10, text.contains("/"), chance.chance(10), let day = Day(returnText: text) else { return text }
+    if chance.chance(25) { return "" }
+    guard text.count == 10, text.contains("/"), chance.chance(60), let day = Day(returnText: text) else { return text }
     return moved(day).description
   }
 
@@ -41,7 +41,7 @@ struct Damage {
       !line.contains("ReferenceDate")
     else { return line }
     let parts = line[line.index(after: from)..<to].split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, chance.chance(15), let day = Day(parts[2], parts[1], parts[0]) else { return line }
+    guard parts.count == 3, chance.chance(60), let day = Day(parts[2], parts[1], parts[0]) else { return line }
     return line[...from] + moved(day).iso + line[to...]
   }
 

@@ -36,7 +36,7 @@ struct SyntheticCounts: Sendable {
     var figures: [MeasureFigure] = []
     for year in Self.years {
       let run = try MeasureRun(store, year: year, children: population)
-      figures += try run.figures(Measure.all(), by: [.sex, .age])
+      figures += try run.figures(Measure.all(), by: damage == nil ? [.sex, .age] : [.sex])
     }
     self.figures = figures
   }
