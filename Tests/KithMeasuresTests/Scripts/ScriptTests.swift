@@ -1,6 +1,7 @@
 import Foundation
 import KithEngine
 import KithMeasures
+import KithTables
 import KithTesting
 import Testing
 
@@ -37,6 +38,52 @@ struct ScriptTests {
     try extract.write(to: folder)
     try StataReader().run(trial.script(.stata).text, [folder.path, folder.path + "/stata.csv"])
     try expectSame(ScriptCounts(file: folder.path + "/stata.csv"), extract)
+  }
+
+  @Test("a script of a few measures runs without the tables that it does not read")
+  func few() throws {
+    let trial = ScriptTrial.all[0]
+    for names in [["rereferral_pct", "cpp_reviewed_pct"], ["oc2_sdq_mean", "cla_31mar_rate"], ["cin_any_children"]] {
+      let measures = Measure.all().filter { names.contains($0.id) }
+      let figures = try trial.extract.figures.filter { names.contains($0.measure.id) }
+      func script(_ language: ScriptLanguage) -> MeasureScript {
+        MeasureScript(language, measures, year: trial.year, version: "0")
+      }
+      let folder = try ScratchFolder()
+      let read = script(.sql).tables.map { "synthetic_\($0.name).csv" } + ["synthetic_child_population.csv"]
+      for (name, bytes) in try trial.extract.tables where read.contains(name) { try folder.write(bytes, name) }
+      let sql = try InMemoryTables(folder: folder.path).counts(of: script(.sql)).compared(with: figures)
+      try StataReader().run(script(.stata).text, [folder.path, folder.path + "/stata.csv"])
+      let stata = try ScriptCounts(file: folder.path + "/stata.csv").compared(with: figures)
+      #expect(sql.unlike + stata.unlike == [])
+      #expect(sql.same == figures.count && stata.same == figures.count)
+    }
+  }
+
+  @Test("an authority whose tables are all empty but one has counts of nothing, and empty tables end no script")
+  func empty() throws {
+    let folder = try ScratchFolder()
+    for table in ScriptTable.all {
+      let header = (["authority", "year"] + table.columns.map(\.name)).joined(separator: ",")
+      let isOne = table.name == "cin_childidentifiers" || table.name == "ssda903_header"
+      let row = table.name.hasPrefix("cin_") ? "901,2025,1,Z1,2010-01-01,,F" : "901,2025,Z1,F,2010-01-01,WBRI,"
+      try folder.write(header + "\n" + (isOne ? row + "\n" : ""), table.name + ".csv")
+    }
+    try folder.write("authority,year,population\n901,2025,1000\n", "child_population.csv")
+    let trial = ScriptTrial.all[0]
+    _ = try InMemoryTables(folder: folder.path).counts(of: trial.script(.sql))
+    try StataReader().run(trial.script(.stata).text, [folder.path, folder.path + "/stata.csv"])
+    var results = [folder.path + "/stata.csv"]
+    if Rscript.path != nil {
+      try folder.write(trial.script(.r).text, "measures.R")
+      _ = try Rscript.run([folder.path + "/measures.R", folder.path, folder.path + "/r.csv"])
+      results.append(folder.path + "/r.csv")
+    }
+    for file in results {
+      let table = try SeparatedText(Array(Data(contentsOf: URL(filePath: file))))
+      #expect(table.records.count == 125 && table.records.allSatisfy { $0[1] == "901" })
+      #expect(table.records.allSatisfy { $0[3].isEmpty || Double($0[3]) == 0 })
+    }
   }
 
   private func expectSame(_ counts: ScriptCounts, _ extract: ScriptExtract) throws {

@@ -8,8 +8,10 @@ struct SQLScript {
 
   init(_ script: MeasureScript) { self.script = script }
 
+  /// What a step reads: the names after FROM and JOIN.
   private func words(of step: NamedQuery) -> Set<String> {
-    Set(step.query.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map { String($0) })
+    let words = step.query.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map { String($0) }
+    return Set(zip(words, words.dropFirst()).filter { ["FROM", "JOIN"].contains($0.0) }.map(\.1))
   }
 
   /// What a step may read: the tables, what is made of them, and the steps.
