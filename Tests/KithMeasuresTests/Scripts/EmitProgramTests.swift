@@ -30,6 +30,8 @@ final class EmitProgramTests {
     try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
   }
 
+  private func isThere(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.path + "/" + name) }
+
   @Test("a script is printed or written, and never over another")
   func script() throws {
     let printed = try KithProgram.run(["emit", "sql", "--year", "2025", "--measure", "ref_nfa_pct"])
@@ -71,7 +73,7 @@ final class EmitProgramTests {
   func written() throws {
     let refused = try tables()
     #expect(refused.code == 2 && refused.text.contains("Say what the files are for: --reason"))
-    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+    #expect(!isThere("out"))
     let done = try tables("--reason", "to try a script")
     #expect(done.code == 0 && done.text.contains("Wrote 19 tables, 5 rows, to"))
     #expect(try file("out/ssda903_header.csv") == "authority,year,child,sex,dob,ethnic,uasc\n301,2025,C1,M,2010-05-01,WBRI,\n")
@@ -87,10 +89,9 @@ final class EmitProgramTests {
   func whole() throws {
     try folder.write("", "out/mine.txt")
     #expect(try tables("--reason", "trial").text.contains("is there already"))
-    #expect(FileManager.default.fileExists(atPath: folder.path + "/out/mine.txt"))
+    #expect(isThere("out/mine.txt"))
     #expect(try tables("--reason", "trial", "--replace").code == 0)
-    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/mine.txt"))
-    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out.part"))
+    #expect(!isThere("out/mine.txt") && !isThere("out.part"))
     try folder.write("", "file")
     let within = ["store", "tables", "--store", store, "--year", "2025", "--out", folder.path + "/file/out", "--reason", "x"]
     let refused = try KithProgram.run(within)
