@@ -22,8 +22,19 @@ struct ScriptHead {
 
     NOT FOR RELEASE: the results are raw counts, of small groups too. What leaves a secure room is for its own output rules.
 
+    Definitions: \(sources). Each measure says whether its formula is verified on published cells or is Kith's reading.
     Edges that DfE's words leave open: \(edges).
     """
+  }
+
+  /// Where the definitions come from.
+  private var sources: String {
+    let publications = script.collections.map { collection in
+      collection == .inNeed
+        ? "DfE, Children in need (tables B1, C1, C3, D3, D5)"
+        : "DfE, Children looked after in England including adoptions"
+    }
+    return (publications + ["the LAIT data dictionary"]).joined(separator: ", ")
   }
 
   private var edges: String {

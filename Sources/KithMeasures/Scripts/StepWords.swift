@@ -26,7 +26,7 @@ enum StepWords {
     "care_placement": "Each placement: its first episode's place, and its last one's place and end.",
     "care_at_end": "The episode in which each child is on 31 March.",
     "placements_counted": """
-    How many placements of a day or longer each child was in, in the year and in two years, without temporary ones (T0 to T4).
+    How many placements of a day or longer each child was in, in the year and in two years, temporary ones (T0 to T4) as the edges say.
     """,
     "care_stay": """
     The placements that are not temporary, with the number of the stay with the same carers: a temporary placement between two \

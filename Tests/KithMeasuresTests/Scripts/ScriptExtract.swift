@@ -27,6 +27,7 @@ struct ScriptTrial: CustomTestStringConvertible, Hashable, Sendable {
     options.dayCount = .fromStart
     options.assessmentClock = .referral
     options.twoYears = .calendar
+    options.temporaryPlacements = .counted
     options.questionnaireAges = .collected
     return options
   }

@@ -18,11 +18,11 @@ extension CareFrames {
     let yearBefore = days.day(1, 4, days.year - 2)
     let isOfTwoYears = Term.all([.more("placement_ended", yearBefore), .more("placement_ended", "started")])
     let isOpen = Term.not(.known("placement_ended"))
+    let isCounted = options.temporaryPlacements == .counted ? Term.always : .not(.begins("place", "T"))
     return Frame(
       "placements_counted", .frame("care_placement"),
       [
-        .keep(
-          .all([.atMost("started", days.end), .any([isOpen, isOfTwoYears]), .not(.begins("place", "T"))])),
+        .keep(.all([.atMost("started", days.end), .any([isOpen, isOfTwoYears]), isCounted])),
         .add("is_one", .number(1)), .add("is_in_year", .flag(.any([isOpen, .more("placement_ended", days.start)]))),
         .addForGroup("in_two_years", .total("is_one"), within: child),
         .addForGroup("in_year", .total("is_in_year"), within: child), .firstOf(child),

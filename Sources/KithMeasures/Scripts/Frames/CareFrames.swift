@@ -3,8 +3,12 @@ import KithReturns
 /// The frames of the SSDA903 return, as ``LookedAfterSteps`` has them.
 struct CareFrames {
   let days: YearFrames
+  let options: MeasureOptions
 
-  init(_ script: MeasureScript) { days = YearFrames(script: script) }
+  init(_ script: MeasureScript) {
+    days = YearFrames(script: script)
+    options = script.options
+  }
 
   /// Every frame, each after those that it is made of.
   var all: [Frame] { [days.held(.lookedAfter)] + episodes + children + times + lookedAfter + flows + careLeavers }

@@ -31,7 +31,7 @@ extension Term {
     case .atMost(let a, let b): "\(a.rHeld) <= \(b.rHeld)"
     case .isOne(let a, let texts): "\(a.rHeld) %in% c(\(texts.map(\.rQuoted).joined(separator: ", ")))"
     case .begins(let a, let text): "startsWith(\(a.r), \(text.rQuoted))"
-    case .all(let parts): parts.map(\.rHeld).joined(separator: " & ")
+    case .all(let parts): parts.filter { $0 != .always }.map(\.rHeld).joined(separator: " & ")
     case .any(let parts): parts.map(\.rHeld).joined(separator: " | ")
     case .not(.known(let a)): "is.na(\(a.r))"
     case .not(let part): "!is_true(\(part.r))"

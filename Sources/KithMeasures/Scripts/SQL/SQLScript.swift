@@ -8,11 +8,19 @@ struct SQLScript {
 
   init(_ script: MeasureScript) { self.script = script }
 
+  private func words(of step: NamedQuery) -> Set<String> {
+    Set(step.query.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map { String($0) })
+  }
+
+  /// What a step may read: the tables, what is made of them, and the steps.
+  private var names: [String] {
+    ScriptTable.all.map(\.name) + ["current_submission", "submission_field"] + steps.map(\.name)
+  }
+
   /// The tables whose names the steps hold.
   var tables: [ScriptTable] {
-    let words = Set(
-      steps.flatMap { $0.query.text.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map { String($0) })
-    return ScriptTable.all.filter { words.contains($0.name) }
+    let read = Set(steps.flatMap(words(of:)))
+    return ScriptTable.all.filter { read.contains($0.name) }
   }
 
   /// The steps of the histories and of the populations, each once.
@@ -39,6 +47,7 @@ struct SQLScript {
     """
     Run it in DuckDB or Spark, in one session. It makes temporary views and ends with a SELECT of
     year, authority, measure, numerator, denominator. A numerator is NULL where a return is missing that the measure looks back to.
+    In DuckDB it runs faster with TEMPORARY TABLE wherever it says TEMPORARY VIEW.
     The tables may come from CSV files, of text only:
       DuckDB: CREATE TABLE raw_ssda903_header AS SELECT * FROM read_csv('FOLDER/ssda903_header.csv', all_varchar = true)
       Spark: CREATE TEMPORARY VIEW raw_ssda903_header USING csv OPTIONS (path 'FOLDER/ssda903_header.csv', header true)
@@ -46,8 +55,11 @@ struct SQLScript {
   }
 
   private func view(_ step: NamedQuery) -> String {
-    let words = ScriptLanguage.sql.comment((StepWords.about(step.name) ?? step.name).withoutMarks)
-    return "\(words)\nCREATE OR REPLACE TEMPORARY VIEW \(step.name) AS\n\(query(step));"
+    let read = words(of: step)
+    let sources = names.filter { read.contains($0) && $0 != step.name }
+    let from = sources.isEmpty ? "" : " From: \(sources.joined(separator: ", "))."
+    let about = ScriptLanguage.sql.comment((StepWords.about(step.name) ?? step.name).withoutMarks + from)
+    return "\(about)\nCREATE OR REPLACE TEMPORARY VIEW \(step.name) AS\n\(query(step));"
   }
 
   /// The statement of a step; the calendar's days a few to a line.

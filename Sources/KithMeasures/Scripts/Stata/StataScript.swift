@@ -73,7 +73,11 @@ struct StataScript {
       generate year = \(script.year.ends)
       order year authority measure numerator denominator
       sort measure authority
-      if "`out'" == "" local out "kith_measures_\(script.year.ends).csv"
+      if "`out'" == "" {
+        local out "kith_measures_\(script.year.ends).csv"
+        capture confirm file "`folder'/synthetic_\(frames.tables.first?.name ?? "").csv"
+        if _rc == 0 local out "synthetic_kith_measures_\(script.year.ends).csv"
+      }
       export delimited year authority measure numerator denominator using "`out'"
       """
   }

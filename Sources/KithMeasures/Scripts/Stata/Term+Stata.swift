@@ -33,7 +33,7 @@ extension Term {
     case .atMost(let a, let b): "\(a.stataHeld) <= \(b.stataHeld)" + guarded([b])
     case .isOne(let a, let texts): stataList(a, texts)
     case .begins(let a, let text): "substr(\(a.stata), 1, \(text.count)) == \(text.stataQuoted)"
-    case .all(let parts): parts.map(\.stataHeld).joined(separator: " & ")
+    case .all(let parts): parts.filter { $0 != .always }.map(\.stataHeld).joined(separator: " & ")
     case .any(let parts): parts.map(\.stataHeld).joined(separator: " | ")
     case .not(.known(let a)): "missing(\(a.stata))"
     case .not(let part): "!(\(part.stata))"
