@@ -16,6 +16,8 @@ public struct DisclosurePolicy: Hashable, Sendable {
   public let showsUnknownCareLeavers: Bool
   /// Whether what it passes may be released.
   public let isForRelease: Bool
+  /// Whether the audit counts rounding as protection; where not, its attacker is given every shown count unrounded.
+  public private(set) var roundingProtects = true
 
   /// A policy of one's own.
   public init(
@@ -84,6 +86,16 @@ public struct DisclosurePolicy: Hashable, Sendable {
   public static let internalUse = DisclosurePolicy(
     name: "Internal: not for release", withheld: nil, isForRelease: false)
 
+  /// The same policy, audited against an attacker who is given every shown count unrounded.
+  ///
+  /// More is withheld, and what is safe from such an attacker is safe from one who knows less. Regions that are known exactly part a table
+  /// of England into one problem for each region, which are attacked in seconds where the whole would take hours.
+  public var withoutProtectionByRounding: DisclosurePolicy {
+    var policy = self
+    policy.roundingProtects = false
+    return policy
+  }
+
   /// The range to which no withheld count may be narrowed: what is withheld, and 0 too where that is one number only.
   public var promise: ClosedRange<Int>? {
     withheld.map { $0.count > 1 ? $0 : max(0, $0.lowerBound - 1)...max(1, $0.upperBound) }
@@ -101,6 +113,14 @@ public struct DisclosurePolicy: Hashable, Sendable {
     if case .withheld(let range) = cell.handling { return range }
     return nil
   }
+
+  /// What is known of a count that is shown.
+  func known(_ cell: CountCell) -> KnownRange {
+    roundingProtects ? .rounded(shown(cell), toNearest: base(cell.area)) : .exactly(cell.count)
+  }
+
+  /// Whether a count that is shown is known exactly.
+  func isKnownExactly(_ cell: CountCell) -> Bool { !roundingProtects || base(cell.area) == 1 }
 
   /// The count as it is shown.
   public func shown(_ cell: CountCell) -> Int {

@@ -94,5 +94,6 @@ public enum ReleaseArea: Hashable, Sendable, Comparable {
     }
   }
 
+  /// England first, then regions and authorities by their codes.
   public static func < (a: ReleaseArea, b: ReleaseArea) -> Bool { a.order < b.order }
 }

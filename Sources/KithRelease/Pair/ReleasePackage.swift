@@ -73,10 +73,18 @@ public struct ReleasePackage: Sendable {
     }
   }
 
+  /// The number of counts above which a release is audited as if nothing were rounded.
+  private static let large = 3_000
+  private static let largeNotice =
+    "The release is large: it was audited against an attacker who has every shown count unrounded, so more is withheld than needs be."
+
   private init(checked figures: [ReleaseFigure], _ request: ReleaseRequest, notices: [String]) throws {
     guard request.policy.isForRelease else { throw DisclosureError.notForRelease }
     let model = try ReleaseModel(figures, request, frame: request.frame(of: figures), title: request.fullTitle)
-    let release = try Disclosure.release(model.publication, under: request.policy, effort: request.effort)
+    let isLarge = model.publication.cells.count > Self.large
+    let release = try Disclosure.release(
+      model.publication, under: isLarge ? request.policy.withoutProtectionByRounding : request.policy,
+      effort: isLarge ? .fast : request.effort)
     let columns = ReleaseColumns(model, release)
     let table = EESTable(
       title: request.fullTitle, indicators: columns.indicators, rows: model.rows(columns),
@@ -92,7 +100,7 @@ public struct ReleasePackage: Sendable {
     warnings = found
     audit = AuditDocument(
       release, policy: request.policy, notice: table.status, isSynthetic: request.isSynthetic, files: pair,
-      notices: notices + model.notices + columns.reasons + found)
+      notices: notices + model.notices + (isLarge ? [Self.largeNotice] : []) + columns.reasons + found)
     files = pair + [(name + ".audit.txt", audit.text), (name + ".audit.json", audit.json)]
   }
 }
