@@ -23,7 +23,8 @@ final class EmitProgramTests {
   }
 
   private func tables(_ arguments: String...) throws -> (code: Int32, text: String) {
-    try KithProgram.run(["store", "tables", "--store", store, "--year", "2025", "--out", folder.path + "/out"] + arguments)
+    try KithProgram.run(
+      ["store", "tables", "--store", store, "--year", "2025", "--out", folder.path + "/out"] + arguments)
   }
 
   private func file(_ name: String) throws -> String {
@@ -76,7 +77,9 @@ final class EmitProgramTests {
     #expect(!isThere("out"))
     let done = try tables("--reason", "to try a script")
     #expect(done.code == 0 && done.text.contains("Wrote 19 tables, 5 rows, to"))
-    #expect(try file("out/ssda903_header.csv") == "authority,year,child,sex,dob,ethnic,uasc\n301,2025,C1,M,2010-05-01,WBRI,\n")
+    #expect(
+      try file("out/ssda903_header.csv") == "authority,year,child,sex,dob,ethnic,uasc\n301,2025,C1,M,2010-05-01,WBRI,\n"
+    )
     let episodes = try file("out/ssda903_episodes.csv").split(separator: "\n")
     #expect(episodes.count == 5 && episodes[1].hasPrefix("301,2024,0,C0,2024-05-01,S,C2,,U6,,2024-06-02,X1,,,"))
     #expect(episodes.allSatisfy { !$0.contains("ZZ") } && episodes[1].split(separator: ",").last == "1")
@@ -93,7 +96,9 @@ final class EmitProgramTests {
     #expect(try tables("--reason", "trial", "--replace").code == 0)
     #expect(!isThere("out/mine.txt") && !isThere("out.part"))
     try folder.write("", "file")
-    let within = ["store", "tables", "--store", store, "--year", "2025", "--out", folder.path + "/file/out", "--reason", "x"]
+    let within = [
+      "store", "tables", "--store", store, "--year", "2025", "--out", folder.path + "/file/out", "--reason", "x",
+    ]
     let refused = try KithProgram.run(within)
     #expect(refused.code == 2 && refused.text.contains("cannot be written to"))
   }
