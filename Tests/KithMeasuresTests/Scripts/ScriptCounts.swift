@@ -43,6 +43,18 @@ struct ScriptCounts {
     return (same, unlike)
   }
 
+  /// What is not as Kith counts the rows of groups.
+  func unlikeGroups(_ figures: [MeasureFigure]) -> [String] {
+    figures.compactMap { figure in
+      guard case .authority(let code) = figure.place.area, case .parts(let above, _) = figure.state,
+        let breakdown = figure.place.breakdown
+      else { return nil }
+      let id = Measure.rows(of: figure.measure.population, in: breakdown, figure.place.category).id
+      let count = counts["\(id) of \(code)"]?.above
+      return count == above ? nil : "\(id) of \(code): \(count.map { "\($0)" } ?? "nothing"), not \(above)"
+    }
+  }
+
   /// Whether a count is Kith's; nil where Kith has none because a field was not submitted, which a script cannot know.
   private func isRight(_ figure: MeasureFigure, _ parts: Parts?) -> Bool? {
     switch figure.state {

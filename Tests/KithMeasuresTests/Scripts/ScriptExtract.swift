@@ -15,9 +15,12 @@ struct ScriptTrial: CustomTestStringConvertible, Hashable, Sendable {
   let year: Int
   /// Whether every edge is another than DfE's.
   var hasOtherEdges = false
+  /// Whether days are moved to where definitions have their edges.
+  var isAtEdges = false
 
   var testDescription: String {
     "\(isSpoiled ? "spoiled" : "clean") returns of \(year)\(hasOtherEdges ? ", other edges" : "")"
+      + (isAtEdges ? ", days at edges" : "")
   }
 
   var options: MeasureOptions {
@@ -34,8 +37,8 @@ struct ScriptTrial: CustomTestStringConvertible, Hashable, Sendable {
 
   static let all = [
     ScriptTrial(seed: 31, isSpoiled: false, year: 2025),
-    ScriptTrial(seed: 32, isSpoiled: false, year: 2024, hasOtherEdges: true),
-    ScriptTrial(seed: 33, isSpoiled: true, year: 2025),
+    ScriptTrial(seed: 32, isSpoiled: false, year: 2024, hasOtherEdges: true, isAtEdges: true),
+    ScriptTrial(seed: 33, isSpoiled: true, year: 2025, isAtEdges: true),
     ScriptTrial(seed: 34, isSpoiled: true, year: 2023, hasOtherEdges: true),
   ]
 
@@ -60,6 +63,8 @@ struct ScriptExtract: Sendable {
   let tables: [String: [UInt8]]
   /// The authorities' figures.
   let figures: [MeasureFigure]
+  /// How many rows of each population they have in each group of each breakdown.
+  let groups: [MeasureFigure]
 
   fileprivate init(_ trial: ScriptTrial) throws {
     let folder = try ScratchFolder()
@@ -71,14 +76,15 @@ struct ScriptExtract: Sendable {
       let writer = SyntheticWriter(authority: authority, folder: folder.path, damage: damage)
       _ = try writer.load(synthesis.history(of: authority), into: store)
     }
+    if trial.isAtEdges { try EdgeDays(year: trial.year).move(in: store) }
     try Self.lose(authorities[1].code, in: store)
     try Self.state(authorities[2].code, in: store)
     let text = PopulationFile(authorities, years: SyntheticCounts.years).text
     let population = ChildPopulation(try SeparatedText(Array(text.utf8))) ?? .none
     let run = try MeasureRun(store, year: trial.year, options: trial.options, children: population)
-    figures = try run.figures(Measure.all(trial.options)).filter {
-      if case .authority = $0.place.area { true } else { false }
-    }
+    figures = try run.figures(Measure.all(trial.options)).filter(\.isOfAuthority)
+    groups = try run.figures(Population.allCases.map(Measure.rows), by: Breakdown.allCases)
+      .filter { $0.isOfAuthority && $0.place.breakdown != nil }
     _ = try store.writeTables(ScriptTable.all.map(\.part), upTo: trial.year, to: folder.path)
     var tables = ["synthetic_child_population.csv": Array(population.table(ofYear: trial.year).utf8)]
     for name in ScriptTable.all.map({ "synthetic_\($0.name).csv" }) {
@@ -107,5 +113,22 @@ struct ScriptExtract: Sendable {
       UPDATE submission_field SET state = 'submitted'
       WHERE table_name = 'ssda903_header' AND field = 'UASC' AND submission IN (\(sql: own))
       """)
+  }
+}
+
+extension MeasureFigure {
+  fileprivate var isOfAuthority: Bool { if case .authority = place.area { true } else { false } }
+}
+
+extension Measure {
+  /// How many rows a population has.
+  static func rows(of population: Population) -> Measure {
+    Measure("rows_\(population.rawValue)", "Rows", of: population, .count(.always))
+  }
+
+  /// How many rows a population has in a group.
+  static func rows(of population: Population, in breakdown: Breakdown, _ category: String) -> Measure {
+    let id = "\(population.rawValue) \(breakdown.column) \(category.replacing("'", with: ""))"
+    return Measure(id, "Rows", of: population, .count(.equals(breakdown.column, category)))
   }
 }

@@ -81,6 +81,8 @@ extension CareFrames {
   }
 
   var careLeavers: [Frame] {
+    let ages = Term.choose(
+      (17...20).map { .init(.same("age", .number($0)), .text(String($0))) }, otherwise: .text("21"))
     let foster = Term.isOne("place", ["U1", "U2", "U3", "U4", "U5", "U6"])
     return [
       Frame(
@@ -101,10 +103,10 @@ extension CareFrames {
           .add("birthday", .later("dob", 216)),
           join("foster_end_at_birthday", ["is_left"], on: child + ["birthday"]),
           .add("left_foster_care_at_18", .same("is_left", .number(1))), person, .fill("sex", .text("U")),
-          .add("ethnic_group", Groups.ethnicity.term("ethnicity")),
+          .add("ethnic_group", Groups.ethnicity.term("ethnicity")), .add("age_band", ages),
         ],
         columns: """
-          authority child age in_touch activ accom home suited is_counted left_foster_care_at_18 sex ethnic_group
+          authority child age in_touch activ accom home suited is_counted left_foster_care_at_18 sex ethnic_group age_band
           """),
     ]
   }
