@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "KithRules", targets: ["KithRules"]),
     .library(name: "KithAggregates", targets: ["KithAggregates"]),
     .library(name: "KithStore", targets: ["KithStore"]),
+    .library(name: "KithLinkage", targets: ["KithLinkage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +41,9 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CDice"),
 
     module("KithTables"),
     module(
@@ -60,12 +64,19 @@ let package = Package(
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
     module("KithSynthetic", ["KithReturns", "KithTables"]),
+    module("KithRegister", ["KithTables", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "KithLinkage",
+      [
+        "CDice", "CSodium", "KithDisclosure", "KithRegister", "KithReturns", "KithStatistics", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
-        "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithLinkage", "KithReference", "KithRegister", "KithReports", "KithRules",
+        "KithReturns", "KithPlaces", "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -80,6 +91,8 @@ let package = Package(
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithLinkage", ["CDice", "KithRegister", "KithReturns", "KithStatistics", "KithTables"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
