@@ -1,0 +1,52 @@
+/// Hardens filters as a schema has it, with what the key decides.
+struct Hardener {
+  private enum Stage {
+    case steady(AffineMap)
+    case step(HardeningStep)
+  }
+
+  private var stages: [Stage] = []
+  /// How many bits an encoding has.
+  let length: Int
+
+  init(_ schema: LinkageSchema, key: LinkageKey) {
+    var length = schema.length
+    var steady: [HardeningStep] = []
+    var start = length
+    for (number, step) in (schema.settings?.hardening ?? []).enumerated() {
+      let made = HardeningStep(step, length: length, number: number, key: key, context: schema.keyContext)
+      length = step.length(of: length)
+      if made.isSteady {
+        steady.append(made)
+        continue
+      }
+      stages += Self.stage(steady, start)
+      (steady, start) = ([], length)
+      stages.append(.step(made))
+    }
+    stages += Self.stage(steady, start)
+    self.length = length
+  }
+
+  private static func stage(_ steps: [HardeningStep], _ length: Int) -> [Stage] {
+    guard !steps.isEmpty else { return [] }
+    return [.steady(AffineMap(length: length) { steps.reduce($0) { $1.apply(to: $0, record: []) } })]
+  }
+
+  /// The encoding of a record with this filter.
+  ///
+  /// - Parameter record: What tells the record from all others of all files.
+  func encoding(of filter: [UInt64], length: Int, record: [UInt8]) -> [UInt64] {
+    stages.reduce(Filter(length: length, words: filter)) { filter, stage in
+      switch stage {
+      case .steady(let map): Filter(length: map.length, words: map.apply(to: filter.words))
+      case .step(let step): step.apply(to: filter, record: record)
+      }
+    }.words
+  }
+}
+
+extension LinkageSchema {
+  /// What binds the keys that Kith derives to this schema.
+  var keyContext: [UInt8] { Array(hash.utf8) }
+}
