@@ -42,7 +42,7 @@ struct HardeningTests {
       let filter = filter(UInt64(seed))
       let record: [UInt8] = [UInt8(seed), 1]
       let expected = steps(schema).reduce(filter) { $1.apply(to: $0, record: record) }
-      #expect(hardener.encoding(of: filter.words, length: 256, record: record) == expected.words)
+      #expect(hardener.encoding(of: filter, record: { record }) == expected)
       #expect(hardener.length == expected.length && schema.encodedLength == expected.length)
     }
   }
@@ -51,7 +51,7 @@ struct HardeningTests {
   func balance() throws {
     let hardener = Hardener(try schema([.balance]), key: key)
     for seed in 0..<20 {
-      let encoding = hardener.encoding(of: filter(UInt64(seed)).words, length: 256, record: [])
+      let encoding = hardener.encoding(of: filter(UInt64(seed))) { [] }.words
       #expect(encoding.reduce(0) { $0 + $1.nonzeroBitCount } == 256)
     }
   }
@@ -91,12 +91,11 @@ struct HardeningTests {
   @Test("another key, or another schema, orders bits in another way")
   func keys() throws {
     let schema = try schema([.balance])
-    let filter = filter(3).words
-    let mine = Hardener(schema, key: key).encoding(of: filter, length: 256, record: [])
-    let other = Hardener(schema, key: LinkageKey(secret: [1])).encoding(of: filter, length: 256, record: [])
-    let project = Hardener(try self.schema([.balance, .flip(1)]), key: key).encoding(
-      of: filter, length: 256, record: [])
+    let filter = filter(3)
+    let mine = Hardener(schema, key: key).encoding(of: filter) { [] }
+    let other = Hardener(schema, key: LinkageKey(secret: [1])).encoding(of: filter) { [] }
+    let project = Hardener(try self.schema([.balance, .flip(1)]), key: key).encoding(of: filter) { [] }
     #expect(mine != other && mine != project)
-    #expect(mine == Hardener(schema, key: key).encoding(of: filter, length: 256, record: []))
+    #expect(mine == Hardener(schema, key: key).encoding(of: filter) { [] })
   }
 }

@@ -79,7 +79,7 @@ struct SchemaTests {
       normalisation: [0: .name, 1: .day], salt: first.settings?.salt, shares: [0: 800, 1: 224],
       hardening: [.balance, .fold(2), .rule90, .diffusion(3), .flip(20)], blocking: first.settings?.blocking ?? [],
       lambdaFold: LambdaFold(features: [0, 1], tables: 4, bits: 30), decoys: 25)
-    let written = try LinkageSchema(length: 1024, folds: 1, features: first.features, settings: settings)
+    let written = try LinkageSchema(length: 1024, features: first.features, settings: settings)
     #expect(try LinkageSchema(json: written.text) == written)
     #expect(written.settings == settings)
     #expect(written.encodedLength == 512)

@@ -43,9 +43,7 @@ extension RecordEncoder {
           try encoder.read(UnsafeBufferPointer(cell), of: feature)
         }
       }
-      var filter = [UInt64](repeating: 0, count: encodings.width)
-      _ = encoder.encode(into: &filter)
-      encodings.words.replaceSubrange(row * encodings.width..<(row + 1) * encodings.width, with: filter)
+      if let filter = encoder.encode() { encodings.set(row, to: filter.words) }
     }
     return encodings
   }

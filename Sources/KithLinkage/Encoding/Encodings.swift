@@ -37,6 +37,11 @@ public struct Encodings: Hashable, Sendable {
     return isClean
   }
 
+  /// Puts a filter's words in a row.
+  mutating func set(_ row: Int, to filter: [UInt64]) {
+    for (place, word) in filter.enumerated() { words[row * width + place] = word }
+  }
+
   /// Where a bit stands in its word.
   @inline(__always) static func mask(_ bit: Int) -> UInt64 { 1 << UInt64((bit & 63) ^ 7) }
 

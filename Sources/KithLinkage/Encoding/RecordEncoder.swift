@@ -1,53 +1,74 @@
 /// Encodes records one after another, each as the cells of the schema's features.
 ///
 /// It keeps what it has hashed, so that each task that encodes has one of its own; the encodings do not depend on it.
-public struct RecordEncoder {
-  /// How many bits a record's filter has before it is hardened.
-  public let length: Int
+struct RecordEncoder {
   let schema: LinkageSchema
-  private let hashedWidth: Int
-  private var encoders: [FeatureEncoder?]
   private let salt: Salt?
+  private let sampler: FeatureSampler?
+  private let blocker: Blocker
+  /// The positions of the features that are not ignored, and their encoders.
+  private let features: [Int]
+  private var encoders: [FeatureEncoder]
+  /// The place of each feature's encoder among them.
+  private let places: [Int?]
   private var salts: [[UInt8]: Int] = [:]
-  private var scratch: [UInt64]
+  private var filter: Filter
 
   /// An encoder for a schema and a key.
-  public init(_ schema: LinkageSchema, key: LinkageKey) {
+  init(_ schema: LinkageSchema, key: LinkageKey) {
     let keys = FeatureKeys.all(of: schema, key)
     let settings = schema.settings ?? .none
     self.schema = schema
-    length = schema.length
     salt = settings.salt
-    hashedWidth = (schema.hashedLength + 63) / 64
-    scratch = Array(repeating: 0, count: hashedWidth)
-    encoders = schema.features.enumerated().map { position, feature in
+    sampler = settings.shares.map { FeatureSampler($0, schema, key: key) }
+    blocker = Blocker(schema, key: key)
+    filter = Filter(length: schema.hashedLength)
+    var encoders: [FeatureEncoder] = []
+    places = schema.features.enumerated().map { position, feature in
       feature.encoding.map {
-        FeatureEncoder($0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength)
+        encoders.append(
+          FeatureEncoder(
+            $0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength))
+        return encoders.count - 1
       }
     }
+    self.encoders = encoders
+    features = schema.features.indices.filter { schema.features[$0].encoding != nil }
   }
 
-  /// Reads a cell of a feature, which ``encode(into:)`` then encodes with the others of its record.
-  public mutating func read(_ cell: UnsafeBufferPointer<UInt8>, of feature: Int) throws(ValueFault) {
-    try encoders[feature]?.read(cell)
+  /// Reads a cell of a feature, which ``encode()`` then encodes with the others of its record.
+  @inline(__always) mutating func read(_ cell: UnsafeBufferPointer<UInt8>, of feature: Int) throws(ValueFault) {
+    if let place = places[feature] { try encoders[place].read(cell) }
   }
 
-  /// Writes the filter of the record whose cells were read last, and says how many of its features have tokens.
-  public mutating func encode(into filter: UnsafeMutablePointer<UInt64>) -> Int {
+  /// The filter of the record whose cells were read last, before it is hardened; nil where it has nothing to encode.
+  mutating func encode() -> Filter? {
     let salt = saltNumber()
-    var filled = 0
-    for word in 0..<hashedWidth { scratch[word] = 0 }
-    scratch.withUnsafeMutableBufferPointer { words in
-      guard let start = words.baseAddress else { return }
-      for position in encoders.indices where encoders[position] != nil {
-        let number = self.salt?.features.contains(position) == true ? salt : 0
-        if encoders[position]?.encode(salt: number, into: start) == true { filled += 1 }
+    if let sampler { return sampler.filter { fill([$0], salt: salt) ? filter : nil } }
+    guard fill(features, salt: salt) else { return nil }
+    return filter.folded(schema.folds)
+  }
+
+  /// Sets the bits of some features in the one filter, and says whether there are any.
+  private mutating func fill(_ features: [Int], salt: Int) -> Bool {
+    // The words are taken out while they are in use, so that they are not copied.
+    var words = filter.words
+    filter.words = []
+    defer { filter.words = words }
+    return words.withUnsafeMutableBufferPointer { words in
+      words.update(repeating: 0)
+      guard let start = words.baseAddress else { return false }
+      var isFilled = false
+      for feature in features {
+        guard let place = places[feature] else { continue }
+        if encoders[place].encode(salt: number(of: salt, feature), into: start) { isFilled = true }
       }
+      return isFilled
     }
-    let folded =
-      schema.folds == 0 ? scratch : Filter(length: schema.hashedLength, words: scratch).folded(schema.folds).words
-    for word in folded.indices { filter[word] = folded[word] }
-    return filled
+  }
+
+  private func number(of salt: Int, _ feature: Int) -> Int {
+    self.salt?.features.contains(feature) == true ? salt : 0
   }
 
   /// The number of the record's salt; a record without one has a salt of its own, the empty one.
@@ -55,17 +76,30 @@ public struct RecordEncoder {
     guard let salt else { return 0 }
     let value = value(of: salt.part)
     if let number = salts[value] { return number }
-    for position in salt.features { encoders[position]?.add(salt: value) }
+    for place in salt.features.compactMap({ places[$0] }) { encoders[place].add(salt: value) }
     salts[value] = salts.count + 1
     return salts.count
   }
 
+  /// How many tokens a record has.
+  var tokenCount: Int { blocker.count }
+
+  /// The tokens by which the record that was read last is blocked, one for each rule; 0 where it has none.
+  mutating func tokens() -> [UInt64] {
+    guard blocker.count > 0 else { return [] }
+    let salt = saltNumber()
+    let sampled = !blocker.features.isEmpty && fill(blocker.features, salt: salt) ? filter : nil
+    return blocker.keys.indices.map { blocker.token($0) { value(of: $0) } } + blocker.tokens(of: sampled)
+  }
+
   /// A part of the record that was read last.
-  func value(of part: FeaturePart) -> [UInt8] {
-    guard let value = encoders[part.feature]?.value else { return [] }
+  private func value(of part: FeaturePart) -> [UInt8] {
+    guard let place = places[part.feature] else { return [] }
+    let value = encoders[place].value
     guard let prefix = part.prefix else { return value }
     if value.allSatisfy({ $0 < 0x80 }) { return Array(value.prefix(prefix)) }
-    return Array(
-      String(String.UnicodeScalarView(String(decoding: value, as: UTF8.self).unicodeScalars.prefix(prefix))).utf8)
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: String(decoding: value, as: UTF8.self).unicodeScalars.prefix(prefix))
+    return Array(String(scalars).utf8)
   }
 }

@@ -1,28 +1,27 @@
 /// Filters of single tokens, kept so that a token is hashed once however many records have it.
 ///
-/// A token of up to three characters is known by a number made of them; any other by its bytes.
-struct TokenMasks {
-  /// A short token, its position, its number of bits and its salt.
+/// A token of up to three characters is known by a number made of them, any other by its bytes. It is the inmost part
+/// of encoding, so its tables are plain memory, which nothing else holds.
+final class TokenMasks {
+  /// A short token: its characters, and its position, number of bits and salt.
   struct Key: Hashable {
     var characters: UInt64
     var rest: UInt64
-
-    fileprivate static let vacant = Key(characters: .max, rest: .max)
-
-    fileprivate var mixed: UInt64 {
-      let product = (characters ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: rest ^ 0xD1B5_4A32_D192_ED03)
-      return product.high ^ product.low
-    }
   }
+
+  private struct Entry {
+    var key: Key
+    var place: Int
+  }
+
+  private static let vacant = Entry(key: Key(characters: .max, rest: .max), place: -1)
 
   /// How many words a filter takes.
   let width: Int
-  /// The filters, one after another.
-  private(set) var words: [UInt64] = []
-  private var keys = Array(repeating: Key.vacant, count: 1024)
-  private var places = Array(repeating: Int32(0), count: 1024)
-  private var count = 0
-  private var longTokens: [[UInt8]: Int32] = [:]
+  private var entries: UnsafeMutableBufferPointer<Entry>
+  private var words: UnsafeMutableBufferPointer<UInt64>
+  private var longTokens: [[UInt8]: Int] = [:]
+  private var short = 0
   private var held = 0
   /// No more filters than this are kept, so that memory does not grow with the records.
   private let most: Int
@@ -30,54 +29,85 @@ struct TokenMasks {
   init(width: Int) {
     self.width = width
     most = (32 << 20) / (8 * width)
+    entries = .allocate(capacity: 1024)
+    entries.initialize(repeating: Self.vacant)
+    words = .allocate(capacity: 256 * width)
+  }
+
+  deinit {
+    entries.deallocate()
+    words.deallocate()
   }
 
   /// Whether there is room for one more.
   var hasRoom: Bool { held < most }
 
-  /// The place of a short token's filter; nil where it is not kept.
-  @inline(__always) func place(of key: Key) -> Int? {
-    var slot = Int(truncatingIfNeeded: key.mixed) & (keys.count - 1)
-    while keys[slot] != key {
-      if keys[slot] == .vacant { return nil }
-      slot = (slot + 1) & (keys.count - 1)
+  /// Sets the bits of a short token, where its filter is kept.
+  @inline(__always) func add(_ key: Key, to filter: UnsafeMutablePointer<UInt64>) -> Bool {
+    let last = entries.count - 1
+    var slot = Self.hash(key) & last
+    while entries[slot].key != key {
+      if entries[slot].place < 0 { return false }
+      slot = (slot + 1) & last
     }
-    return Int(places[slot])
+    add(entries[slot].place, to: filter)
+    return true
   }
 
-  /// The place of a long token's filter; nil where it is not kept.
-  func place(ofLong token: [UInt8]) -> Int? { longTokens[token].map { Int($0) } }
+  /// Sets the bits of a long token, where its filter is kept.
+  func add(long token: [UInt8], to filter: UnsafeMutablePointer<UInt64>) -> Bool {
+    guard let place = longTokens[token] else { return false }
+    add(place, to: filter)
+    return true
+  }
+
+  @inline(__always) private func add(_ place: Int, to filter: UnsafeMutablePointer<UInt64>) {
+    guard let start = words.baseAddress else { return }
+    let mask = start + place * width
+    for word in 0..<width { filter[word] |= mask[word] }
+  }
 
   /// Keeps the filter of a short token.
-  mutating func keep(_ filter: [UInt64], for key: Key) {
-    if 2 * (count + 1) > keys.count { grow() }
-    insert(key, Int32(held))
-    count += 1
+  func keep(_ filter: [UInt64], for key: Key) {
+    if 2 * (short + 1) > entries.count { grow() }
+    insert(Entry(key: key, place: held))
+    short += 1
     append(filter)
   }
 
   /// Keeps the filter of a long token.
-  mutating func keep(_ filter: [UInt64], forLong token: [UInt8]) {
-    longTokens[token] = Int32(held)
+  func keep(_ filter: [UInt64], forLong token: [UInt8]) {
+    longTokens[token] = held
     append(filter)
   }
 
-  private mutating func append(_ filter: [UInt64]) {
-    words += filter
+  private static func hash(_ key: Key) -> Int {
+    let product = (key.characters ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: key.rest ^ 0xD1B5_4A32_D192_ED03)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  private func insert(_ entry: Entry) {
+    var slot = Self.hash(entry.key) & (entries.count - 1)
+    while entries[slot].place >= 0 { slot = (slot + 1) & (entries.count - 1) }
+    entries[slot] = entry
+  }
+
+  private func grow() {
+    let old = entries
+    entries = .allocate(capacity: 2 * old.count)
+    entries.initialize(repeating: Self.vacant)
+    for entry in old where entry.place >= 0 { insert(entry) }
+    old.deallocate()
+  }
+
+  private func append(_ filter: [UInt64]) {
+    if (held + 1) * width > words.count {
+      let wider = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 2 * words.count)
+      _ = wider.update(fromContentsOf: words[..<(held * width)])
+      words.deallocate()
+      words = wider
+    }
+    for (place, word) in filter.enumerated() { words[held * width + place] = word }
     held += 1
-  }
-
-  private mutating func insert(_ key: Key, _ place: Int32) {
-    var slot = Int(truncatingIfNeeded: key.mixed) & (keys.count - 1)
-    while keys[slot] != .vacant { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    places[slot] = place
-  }
-
-  private mutating func grow() {
-    let old = zip(keys, places).filter { $0.0 != .vacant }
-    keys = Array(repeating: .vacant, count: 2 * keys.count)
-    places = Array(repeating: 0, count: keys.count)
-    for (key, place) in old { insert(key, place) }
   }
 }

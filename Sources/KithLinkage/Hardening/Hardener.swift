@@ -1,6 +1,6 @@
 /// Hardens filters as a schema has it, with what the key decides.
-struct Hardener {
-  private enum Stage {
+struct Hardener: Sendable {
+  private enum Stage: Sendable {
     case steady(AffineMap)
     case step(HardeningStep)
   }
@@ -36,13 +36,13 @@ struct Hardener {
   /// The encoding of a record with this filter.
   ///
   /// - Parameter record: What tells the record from all others of all files.
-  func encoding(of filter: [UInt64], length: Int, record: [UInt8]) -> [UInt64] {
-    stages.reduce(Filter(length: length, words: filter)) { filter, stage in
+  func encoding(of filter: Filter, record: () -> [UInt8]) -> Filter {
+    stages.reduce(filter) { filter, stage in
       switch stage {
       case .steady(let map): Filter(length: map.length, words: map.apply(to: filter.words))
-      case .step(let step): step.apply(to: filter, record: record)
+      case .step(let step): step.apply(to: filter, record: record())
       }
-    }.words
+    }
   }
 }
 

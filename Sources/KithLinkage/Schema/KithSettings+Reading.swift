@@ -121,11 +121,11 @@ struct FeatureNames {
 
   /// A part such as `surname`, `surname:3`, `dob:year` or `dob:month`.
   func part(_ text: String, _ object: SchemaObject) throws(LinkageError) -> FeaturePart {
-    if let whole = features.firstIndex(where: { $0.identifier == text }) { return FeaturePart(whole) }
+    if features.contains(where: { $0.identifier == text }) { return FeaturePart(try encoded(text, object)) }
     guard let colon = text.lastIndex(of: ":") else {
       throw SchemaObject.fault(object.path, "names \(text), which is no feature")
     }
-    let feature = try position(String(text[..<colon]), object)
+    let feature = try encoded(String(text[..<colon]), object)
     let words = ["year": 4, "month": 6]
     let written = String(text[text.index(after: colon)...])
     guard let prefix = words[written] ?? Int(written), (1...100).contains(prefix) else {

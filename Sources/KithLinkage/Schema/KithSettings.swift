@@ -91,6 +91,9 @@ extension KithSettings {
   /// Refuses settings that cannot be followed for a schema.
   func check(_ schema: LinkageSchema) throws(LinkageError) {
     if let shares {
+      guard schema.folds == 0 else {
+        throw SchemaObject.fault("kith.recordBits", "cannot be taken of filters that are folded")
+      }
       let encoded = schema.features.indices.filter { schema.features[$0].encoding != nil }
       guard shares.keys.sorted() == encoded, shares.values.reduce(0, +) == schema.length else {
         throw SchemaObject.fault(
