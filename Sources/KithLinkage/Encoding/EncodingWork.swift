@@ -24,6 +24,8 @@ struct EncodingWork: Sendable {
   private let hardener: Hardener
   private let file: [UInt8]
   private let width: Int
+  /// The features that are not ignored, with their columns.
+  private let columns: [(feature: Int, column: Int)]
 
   init(_ source: RecordSource, _ schema: LinkageSchema, key: LinkageKey, file: [UInt8]) {
     self.source = source
@@ -32,6 +34,10 @@ struct EncodingWork: Sendable {
     self.file = file
     hardener = Hardener(schema, key: key)
     width = (schema.encodedLength + 63) / 64
+    columns = schema.features.indices.compactMap { feature in
+      guard schema.features[feature].encoding != nil, let column = source.columns[feature] else { return nil }
+      return (feature, column)
+    }
   }
 
   /// The records as they are encoded, in chunks; each is given as the row from which each feature is taken.
@@ -54,11 +60,8 @@ struct EncodingWork: Sendable {
       for await found in group {
         for (number, chunk) in found { parts[number] = chunk }
       }
-      return parts.reduce(into: EncodedChunk(words: [])) { whole, part in
-        whole.outcomes += part.outcomes
-        whole.words += part.words
-        whole.tokens += part.tokens
-      }
+      return EncodedChunk(
+        outcomes: parts.flatMap(\.outcomes), words: parts.flatMap(\.words), tokens: parts.flatMap(\.tokens))
     }
   }
 
@@ -91,8 +94,7 @@ struct EncodingWork: Sendable {
   private func read(
     _ record: Int, _ text: UnsafeBufferPointer<UInt8>, _ encoder: inout RecordEncoder, _ row: (Int, Int) -> Int
   ) -> (Int, ValueFault)? {
-    for (feature, column) in source.columns.enumerated() {
-      guard let column, schema.features[feature].encoding != nil else { continue }
+    for (feature, column) in columns {
       do throws(ValueFault) {
         let place = source.file.place(row: row(record, feature), column: column)
         try encoder.read(UnsafeBufferPointer(rebasing: text[place]), of: feature)

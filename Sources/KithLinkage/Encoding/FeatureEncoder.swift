@@ -81,12 +81,13 @@ extension FeatureEncoder {
   ) {
     guard length <= 3 else { return encode(longRunsOf: length, value.map { UInt32($0) }, isPositional, salt, filter) }
     let count = value.count + length - 1
+    let (least, more) = encoding.strategy.bits(among: count)
     let kept = (UInt64(1) << UInt64(21 * length)) - 1
     var packed: UInt64 = 0
     for _ in 1..<length { packed = packed << 21 | 0x20 }
     for place in 0..<count {
       packed = (packed << 21 | (place < value.count ? UInt64(value[place]) : 0x20)) & kept
-      let bits = encoding.strategy.bits(ofToken: place, among: count)
+      let bits = place < more ? least + 1 : least
       let position = isPositional ? UInt64(place + 1) : 0
       let key = TokenMasks.Key(characters: packed, rest: position << 44 | UInt64(bits) << 28 | UInt64(salt))
       if !masks.add(key, to: filter) { encode(new: key, length, isPositional ? place + 1 : nil, bits, salt, filter) }

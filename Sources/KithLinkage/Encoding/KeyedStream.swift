@@ -48,4 +48,14 @@ struct KeyedStream {
     for place in 0..<min(size, count) { order.swapAt(place, place + below(count - place)) }
     return Array(order.prefix(size))
   }
+
+  /// The same for few of many.
+  mutating func differentNumbers(_ size: Int, below count: Int) -> [Int] {
+    var numbers: [Int] = []
+    while numbers.count < min(size, count) {
+      let number = below(count)
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+    return numbers
+  }
 }

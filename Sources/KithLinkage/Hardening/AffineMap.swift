@@ -1,37 +1,52 @@
-/// What steady steps of hardening do, put together: each bit of the result is the exclusive or of some bits of the
-/// filter, turned or not.
+/// What steps of hardening do that do the same to every record, put together: each bit of the result is the exclusive
+/// or of some bits of the filter, turned or not.
 ///
-/// Balancing, folding, rule 90 and diffusion are all of this kind, and so is one after another. A filter is taken four
-/// bits at a time, for whose sixteen values the results are kept (Arlazarov and others 1970).
-struct AffineMap {
+/// A filter is taken four bits at a time, for whose sixteen values the results are kept (Arlazarov and others 1970).
+struct AffineMap: Sendable {
+  /// How many bits the result has.
+  let length: Int
   private let width: Int
   private let constant: [UInt64]
   /// For each four bits of the filter, as they stand in its words, the sixteen results one after another.
   private let table: [UInt64]
-  let length: Int
 
-  init(length input: Int, _ apply: (Filter) -> Filter) {
-    let zero = apply(Filter(length: input))
-    length = zero.length
-    width = zero.words.count
-    constant = zero.words
+  init(length input: Int, _ steps: [[HardeningStep.Source]]) {
+    let sources = Self.composed(steps)
+    length = sources.count
+    let width = (sources.count + 63) / 64
+    var constant = Array(repeating: UInt64(0), count: width)
+    var images = Array(repeating: Array(repeating: UInt64(0), count: width), count: (input + 63) / 64 * 64)
+    for (bit, source) in sources.enumerated() {
+      if source.isTurned { constant[bit >> 6] |= Encodings.mask(bit) }
+      // A bit stands in the filter's words where its mask has it.
+      for place in source.bits { images[place ^ 7][bit >> 6] ^= Encodings.mask(bit) }
+    }
     var table: [UInt64] = []
-    for nibble in 0..<(input + 63) / 64 * 16 {
-      let images = (0..<4).map { offset -> [UInt64] in
-        var single = Filter(length: input)
-        let word = nibble / 16
-        let bit = ((nibble % 16 * 4 + offset) ^ 7) + word * 64
-        guard bit < input else { return Array(repeating: 0, count: zero.words.count) }
-        single[bit] = true
-        return zip(apply(single).words, zero.words).map { $0 ^ $1 }
-      }
+    table.reserveCapacity(images.count * 4 * width)
+    for start in stride(from: 0, to: images.count, by: 4) {
       for value in 0..<16 {
-        table += zero.words.indices.map { word in
-          (0..<4).reduce(UInt64(0)) { $0 ^ (value >> $1 & 1 == 1 ? images[$1][word] : 0) }
+        for word in 0..<width {
+          table.append((0..<4).reduce(0) { $0 ^ (value >> $1 & 1 == 1 ? images[start + $1][word] : 0) })
         }
       }
     }
+    self.width = width
+    self.constant = constant
     self.table = table
+  }
+
+  /// What each bit of the last step's result is made of, in bits of the first step's filter.
+  private static func composed(_ steps: [[HardeningStep.Source]]) -> [HardeningStep.Source] {
+    guard var composed = steps.first else { return [] }
+    for step in steps.dropFirst() {
+      composed = step.map { source in
+        source.bits.reduce(into: HardeningStep.Source(bits: [], isTurned: source.isTurned)) { whole, bit in
+          whole.bits += composed[bit].bits
+          whole.isTurned = whole.isTurned != composed[bit].isTurned
+        }
+      }
+    }
+    return composed
   }
 
   /// The result for a filter.

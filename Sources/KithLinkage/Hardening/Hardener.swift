@@ -11,26 +11,24 @@ struct Hardener: Sendable {
 
   init(_ schema: LinkageSchema, key: LinkageKey) {
     var length = schema.length
-    var steady: [HardeningStep] = []
     var start = length
+    var steady: [[HardeningStep.Source]] = []
     for (number, step) in (schema.settings?.hardening ?? []).enumerated() {
       let made = HardeningStep(step, length: length, number: number, key: key, context: schema.keyContext)
       length = step.length(of: length)
-      if made.isSteady {
-        steady.append(made)
-        continue
+      if let sources = made.sources {
+        steady.append(sources)
+      } else {
+        stages += Self.stage(steady, start) + [.step(made)]
+        (steady, start) = ([], length)
       }
-      stages += Self.stage(steady, start)
-      (steady, start) = ([], length)
-      stages.append(.step(made))
     }
     stages += Self.stage(steady, start)
     self.length = length
   }
 
-  private static func stage(_ steps: [HardeningStep], _ length: Int) -> [Stage] {
-    guard !steps.isEmpty else { return [] }
-    return [.steady(AffineMap(length: length) { steps.reduce($0) { $1.apply(to: $0, record: []) } })]
+  private static func stage(_ steps: [[HardeningStep.Source]], _ length: Int) -> [Stage] {
+    steps.isEmpty ? [] : [.steady(AffineMap(length: length, steps))]
   }
 
   /// The encoding of a record with this filter.

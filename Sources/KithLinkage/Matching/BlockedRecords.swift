@@ -41,4 +41,8 @@ public struct BlockingCount: Hashable, Sendable {
   public internal(set) var pairs = 0
   /// Blocks that were passed over as too large.
   public internal(set) var oversized = 0
+
+  static func + (a: BlockingCount, b: BlockingCount) -> BlockingCount {
+    BlockingCount(pairs: a.pairs + b.pairs, oversized: a.oversized + b.oversized)
+  }
 }

@@ -13,6 +13,12 @@ public struct CandidatePair: Hashable, Sendable {
     self.a = a
     self.b = b
   }
+
+  /// A pair of two parties, as of the parties of these numbers.
+  func among(_ first: Int, _ second: Int) -> CandidatePair {
+    CandidatePair(
+      similarity: similarity, RecordPlace(party: first, row: Int(a.row)), RecordPlace(party: second, row: Int(b.row)))
+  }
 }
 
 /// A record by its party and its position among the party's encodings.

@@ -56,12 +56,18 @@ public enum BitStrategy: Hashable, Sendable {
   /// All tokens of a value together set this many; the first tokens set one more where it does not come out even.
   case perFeature(Int)
 
-  /// How many bits the token at a place among so many sets.
-  @inline(__always) func bits(ofToken place: Int, among count: Int) -> Int {
+  /// How many bits each of so many tokens sets at least, and how many tokens, the first, set one more.
+  func bits(among count: Int) -> (least: Int, more: Int) {
     switch self {
-    case .perToken(let bits): bits
-    case .perFeature(let bits): bits / count + (place < bits % count ? 1 : 0)
+    case .perToken(let bits): (bits, 0)
+    case .perFeature(let bits): (bits / count, bits % count)
     }
+  }
+
+  /// How many bits the token at a place among so many sets.
+  func bits(ofToken place: Int, among count: Int) -> Int {
+    let (least, more) = bits(among: count)
+    return place < more ? least + 1 : least
   }
 }
 
