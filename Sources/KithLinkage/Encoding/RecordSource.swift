@@ -69,6 +69,9 @@ public struct RecordSource: Sendable {
   /// The name of a record; blank where records are known by their line.
   public func name(_ row: Int) -> String { idColumn.map { file.text(row: row, column: $0) } ?? "" }
 
+  /// The file's bytes.
+  public var bytes: [UInt8] { file.bytes }
+
   /// The SHA-256 of the file, in hexadecimal.
   public var hash: String { SHA256.hash(data: file.bytes).hexadecimal }
 }

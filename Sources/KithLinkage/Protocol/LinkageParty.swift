@@ -53,7 +53,7 @@ public struct LinkageParty: Sendable {
       throw LinkageError(
         .refused, "\(path) also holds what says who the records are; take its folder to-send alone.")
     }
-    for name in names where name != EncodingManifest.name && name != EncodingManifest.encodingsName {
+    for name in names where ![EncodingManifest.name, EncodingManifest.encodingsName, "clks.json"].contains(name) {
       if name == OwnersList.name || (try? KeyFile(path + "/" + name)) != nil {
         throw LinkageError(.refused, "\(path) holds \(name), which whoever matches may not have; take it out.")
       }

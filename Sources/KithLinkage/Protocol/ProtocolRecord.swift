@@ -7,8 +7,10 @@ import KithTables
 public struct ProtocolRecord: Sendable {
   /// A file that was read or written, by its name and hash.
   public struct File: Hashable, Sendable {
-    let name: String
-    let sha256: String
+    /// Its name.
+    public let name: String
+    /// The SHA-256 of its bytes, in hexadecimal.
+    public let sha256: String
 
     /// A file of these bytes.
     public init(_ name: String, _ bytes: [UInt8]) {
