@@ -29,6 +29,18 @@ public struct BlockedRecords: Sendable {
     self.init(encodings, tokens: tokens)
   }
 
+  /// Some of the records, as far apart as may be; all where there are no more.
+  func sample(_ count: Int) -> BlockedRecords {
+    let all = encodings.count
+    guard count < all else { return self }
+    let rows = (0..<count).map { $0 * all / count }
+    var sampled = Encodings(length: encodings.length, count: count)
+    for (place, row) in rows.enumerated() {
+      sampled.set(place, to: Array(encodings.words[row * encodings.width..<(row + 1) * encodings.width]))
+    }
+    return BlockedRecords(sampled, tokens: tokens.map { tokens in rows.map { tokens[$0] } })
+  }
+
   /// The records with the rules of both.
   public func adding(_ others: BlockedRecords) -> BlockedRecords {
     BlockedRecords(encodings, tokens: tokens + others.tokens)

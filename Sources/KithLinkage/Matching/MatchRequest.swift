@@ -152,19 +152,19 @@ extension MatchRun {
   ) async throws(LinkageError) -> [ThresholdEstimate] {
     var estimates: [ThresholdEstimate] = []
     for (first, second) in PairSearch.combinations(parties.count) {
-      let pair = [parties[first], parties[second]]
       let strangers = await NearestNeighbours(
-        in: pair[0].encodings, sample: ThresholdEstimate.sample, request.similarity)
+        in: parties[first].encodings, sample: ThresholdEstimate.strangers, request.similarity)
       // Below what the nearest stranger of every third record reaches, no threshold is worth weighing.
       let floor = strangers.threshold(ofShare: 0.3)
+      let sample = parties[first].sample(ThresholdEstimate.linked)
       var wide = request
       wide.most = min(request.most ?? 5, 5)
-      let (candidates, _) = try await candidates(pair, wide, floor)
+      let (candidates, _) = try await candidates([sample, parties[second]], wide, floor)
       let links = within(RecordGroups(candidates, onePerParty: true).groups, candidates)
       estimates.append(
         ThresholdEstimate(
-          links: links.map(\.similarity), strangers: strangers,
-          counts: (pair[0].encodings.count, pair[1].encodings.count)))
+          links: links.map(\.similarity), of: sample.encodings.count, strangers: strangers,
+          counts: (parties[first].encodings.count, parties[second].encodings.count)))
     }
     return estimates
   }

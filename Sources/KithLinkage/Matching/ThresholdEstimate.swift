@@ -8,7 +8,7 @@ public struct ThresholdEstimate: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// The threshold.
     public let threshold: Double
-    /// Links that are at least as alike.
+    /// How many links are expected that are at least as alike.
     public let links: Int
     /// How many of them are expected to be false.
     public let expectedFalse: Double
@@ -31,34 +31,39 @@ public struct ThresholdEstimate: Hashable, Sendable {
   /// What is expected of the threshold that was chosen.
   public var chosen: Row? { rows.first { $0.threshold == threshold } }
 
-  /// How many records of a party are looked at.
-  static let sample = 2000
+  /// How many records are compared with the others of their own file.
+  static let strangers = 2000
+  /// How many records of the first party are linked to see what thresholds give.
+  static let linked = 20_000
 
-  /// Weighs links that were found at any threshold, the most alike first.
+  /// Weighs the links of a sample of the first party's records.
   ///
   /// - Parameters:
   ///   - links: The similarities of links of one to one, in falling order.
+  ///   - sampled: How many records of the first party were linked.
   ///   - strangers: The nearest strangers in the first party's own file.
   ///   - counts: How many records either party has.
-  init(links: [Double], strangers: NearestNeighbours, counts: (Int, Int)) {
+  init(links: [Double], of sampled: Int, strangers: NearestNeighbours, counts: (Int, Int)) {
     let thresholds = Self.thresholds(links)
-    let found = thresholds.map { threshold in links.prefixCount { $0 >= threshold } }
-    let expectedFalse = { (matches: Double) -> [Double] in
-      zip(thresholds, found).map { threshold, links in
-        let (left, right) = (Double(counts.0) - matches, Double(counts.1) - matches)
-        return min(Double(links), left * strangers.share(atLeast: threshold, among: max(0, right)))
+    let found = thresholds.map { threshold in Double(links.prefixCount { $0 >= threshold }) }
+    let expectedFalse = { (records: Int, matches: Double) -> [Double] in
+      thresholds.map { threshold in
+        let left = max(0, Double(records) - matches)
+        return left * strangers.share(atLeast: threshold, among: max(0, Double(counts.1) - matches))
       }
     }
+    let right = { (matches: Double) in zip(found, expectedFalse(sampled, matches)).map { max(0, $0 - $1) } }
     var matches = 0.0
-    for _ in 0..<30 { matches = zip(found, expectedFalse(matches)).map { Double($0) - $1 }.max() ?? 0 }
-    let wrong = expectedFalse(matches)
-    rows = thresholds.indices.map { place in
-      let (links, wrong) = (Double(found[place]), wrong[place])
+    for _ in 0..<30 { matches = right(matches).max() ?? 0 }
+    let scale = sampled > 0 ? Double(counts.0) / Double(sampled) : 0
+    let all = matches * scale
+    rows = zip(thresholds, zip(right(matches), expectedFalse(counts.0, all))).map { threshold, part in
+      let (right, wrong) = (part.0 * scale, part.1)
       return Row(
-        threshold: thresholds[place], links: found[place], expectedFalse: wrong,
-        precision: links > 0 ? (links - wrong) / links : 0, recall: matches > 0 ? min(1, (links - wrong) / matches) : 0)
+        threshold: threshold, links: Int((right + wrong).rounded()), expectedFalse: wrong,
+        precision: right + wrong > 0 ? right / (right + wrong) : 0, recall: all > 0 ? min(1, right / all) : 0)
     }
-    expectedMatches = matches
+    expectedMatches = all
     // Of thresholds that are expected to do equally well, the least: it loses no link.
     threshold = rows.reversed().max { $0.f1 < $1.f1 }?.threshold ?? 1
   }

@@ -58,6 +58,9 @@ struct LinkEncodeCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  @Flag(help: .hidden)
+  var timings = false
+
   func run() async throws {
     let schema = try LinkageSchema(file: schema, folding: folds)
     let fields = schema.features.filter { $0.encoding != nil }.map(\.identifier)
@@ -65,15 +68,19 @@ struct LinkEncodeCommand: AsyncParsableCommand {
     try refuseFormerNumbers(fields, permission)
     let folder = try RunFolder(out, replace: replace)
     let key = try KeyFile(key).key
+    var time = ProcessorTime(timings)
     let source = try RecordSource(try RecordText(file), schema, id: id)
+    time.end("read")
     let objections = try OptOutList(optOuts, permission, hasNames: id != nil)
     Progress.say("Encoding \(source.count) records")
     let run = try await EncodingRun(
       source, schema, key: key, isOut: { objections.holds(source.name($0)) }, leavesUnfitOut: leaveOutUnfit,
       tasks: ProcessInfo.processInfo.activeProcessorCount)
+    time.end("encode")
     guard run.records.encodings.count > 0 else { throw UsageFault("None of the records of \(file) can be encoded.") }
     let outcome = EncodedRecords(run, source, schema, key, permission, self, objections)
     try folder.write(outcome.files)
+    time.end("write")
     Progress.clear()
     print(json ? sortedJSON(outcome.json) : outcome.text)
   }

@@ -68,6 +68,9 @@ struct LinkMatchCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  @Flag(help: .hidden)
+  var timings = false
+
   /// Which pairs are compared.
   enum BlockingChoice: String, CaseIterable, ExpressibleByArgument {
     case all, tokens, samples, both
@@ -84,6 +87,7 @@ struct LinkMatchCommand: AsyncParsableCommand {
   func run() async throws {
     let permission = try agreement.permission()
     let folder = try RunFolder(out, replace: replace)
+    var time = ProcessorTime(timings)
     let sent = try parties.map { try LinkageParty($0) }
     if let bare = sent.first(where: { $0.manifest == nil }), !withoutManifest {
       throw UsageFault(
@@ -91,10 +95,13 @@ struct LinkMatchCommand: AsyncParsableCommand {
       )
     }
     try LinkageParty.check(sent, permission)
+    time.end("read")
     Progress.say("Matching \(sent.map { String($0.file.labels.count) }.joined(separator: " × ")) records")
     let run = try await MatchRun(sent.map(\.file.records), try request())
+    time.end("match")
     let outcome = MatchedParties(run, sent, permission, self)
     try folder.write(outcome.files)
+    time.end("write")
     Progress.clear()
     print(json ? sortedJSON(outcome.json) : outcome.text)
   }
