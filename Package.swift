@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "KithAggregates", targets: ["KithAggregates"]),
     .library(name: "KithRelease", targets: ["KithRelease"]),
     .library(name: "KithStore", targets: ["KithStore"]),
+    .library(name: "KithLinkage", targets: ["KithLinkage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,6 +42,9 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CDice"),
 
     module("KithTables"),
     module(
@@ -68,11 +72,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources/count_links.csv")]),
     module("KithSynthetic", ["KithReturns", "KithTables"]),
+    module("KithRegister", ["KithTables", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "KithLinkage",
+      [
+        "CDice", "CSodium", "KithDisclosure", "KithRegister", "KithReturns", "KithStatistics", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithRelease", "KithReports", "KithRules",
+        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister", "KithRelease",
+        "KithReports", "KithRules",
         "KithReturns", "KithPlaces", "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -93,6 +105,8 @@ let package = Package(
         "kith", "KithDisclosure", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables",
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithLinkage", ["CDice", "KithRegister", "KithReturns", "KithStatistics", "KithTables"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),
