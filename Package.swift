@@ -60,13 +60,14 @@ let package = Package(
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
     module("KithMeasures", ["KithStore", "KithEngine", "KithReturns", "KithPlaces", "KithTables"]),
+    module("KithLinkage", ["KithStore", "KithEngine", "KithStatistics", "KithTables"]),
     module("KithSynthetic", ["KithReturns", "KithTables"]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithMeasures", "KithReference", "KithReports", "KithRules", "KithReturns",
-        "KithPlaces",
+        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithReports", "KithRules",
+        "KithReturns", "KithPlaces",
         "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -84,6 +85,9 @@ let package = Package(
     tests(
       of: "KithMeasures",
       ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables"]),
+    tests(
+      of: "KithLinkage",
+      ["kith", "KithEngine", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic", "KithTables"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),

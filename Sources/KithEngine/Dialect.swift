@@ -13,6 +13,17 @@ public struct Dialect: Hashable, Sendable {
   /// How a Parquet file or folder is named as a table.
   public let parquetTable: ParquetTable
 
+  /// How the rows of a query are kept for the queries that follow.
+  public let keptRows: KeptRows
+
+  /// How an engine keeps the rows of a query while a connection lasts.
+  public enum KeptRows: Hashable, Sendable {
+    /// In a table of the connection's own.
+    case temporaryTable
+    /// In a view whose rows the engine holds.
+    case cachedView
+  }
+
   /// How an engine names a Parquet file or folder as a table.
   public enum ParquetTable: Hashable, Sendable {
     /// A function of the path as text: `read_parquet('path')`.
@@ -24,11 +35,12 @@ public struct Dialect: Hashable, Sendable {
   /// DuckDB, embedded.
   public static let duckDB = Dialect(
     name: "DuckDB", identifierQuote: "\"", placeholder: "?", doublesQuotesInText: true,
-    parquetTable: .function("read_parquet"))
+    parquetTable: .function("read_parquet"), keptRows: .temporaryTable)
 
   /// Apache Spark, through Spark Connect.
   public static let spark = Dialect(
-    name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"))
+    name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"),
+    keptRows: .cachedView)
 
   /// A name, quoted so that any letters are safe in it.
   public func quoted(identifier: String) -> String {

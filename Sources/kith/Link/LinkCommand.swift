@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `kith link`: who is who, within the store and between files.
+struct LinkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Find the records that are of one child.",
+    subcommands: [LinkRecordsCommand.self])
+}
