@@ -39,14 +39,14 @@ public struct LinkageDesign: Sendable {
 
   var space: PatternSpace { PatternSpace(levels: comparisons.map(\.levels.count)) }
 
-  /// The rules that levels can say: for each, the levels that each comparison must have, nil for any.
+  /// The rules that levels can say, each once: the levels that each comparison must have, nil for any.
   var sets: [[Set<Int>?]] {
-    rules.compactMap { rule in
-      rule.levels.map { named in
-        comparisons.map { comparison in
-          named[comparison.name].map { Set($0.map(comparison.number(of:))) }
-        }
+    rules.reduce(into: []) { sets, rule in
+      guard let named = rule.levels else { return }
+      let set = comparisons.map { comparison in
+        named[comparison.name].map { Set($0.map(comparison.number(of:))) }
       }
+      if !sets.contains(set) { sets.append(set) }
     }
   }
 }

@@ -74,7 +74,7 @@ extension FieldComparison {
 extension AgreementLevel {
   /// Codes of which one character differs, or is missing, or is too many (Levenshtein's distance, a function of both
   /// engines; asked only of codes that have an end in common, as it takes time).
-  fileprivate static func oneCharacter(_ column: String, start: Double, siblings: Double) -> AgreementLevel {
+  static func oneCharacter(_ column: String, start: Double, siblings: Double) -> AgreementLevel {
     AgreementLevel(
       "character", "one character differs",
       when: """
