@@ -1,3 +1,4 @@
+import KithEngine
 public import KithStore
 import KithTables
 

@@ -5,5 +5,6 @@ struct LinkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
     abstract: "Find the records that are of one child.",
-    subcommands: [LinkRecordsCommand.self])
+    subcommands: [LinkPersonsCommand.self, LinkRecordsCommand.self],
+    defaultSubcommand: LinkPersonsCommand.self)
 }

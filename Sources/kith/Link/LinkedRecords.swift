@@ -126,7 +126,7 @@ struct AccuracyText {
         share(accuracy.recall, accuracy.recallInterval), isWhole ? share(accuracy.f1, accuracy.f1Interval) : "",
       ])
     }
-    return grid.lines(width: 120)
+    return grid.lines(width: 130)
   }
 
   private func share(_ value: Double?, _ interval: Interval?) -> String {
