@@ -76,16 +76,17 @@ let package = Package(
     module(
       "KithLinkage",
       [
-        "CDice", "CSodium", "KithDisclosure", "KithRegister", "KithReturns", "KithStatistics", "KithTables",
+        "CDice", "CSodium", "KithDisclosure", "KithEngine", "KithRegister", "KithReturns", "KithStatistics",
+        "KithStore", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister", "KithRelease",
-        "KithReports", "KithRules",
-        "KithReturns", "KithPlaces", "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister",
+        "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics", "KithStore",
+        "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -106,7 +107,12 @@ let package = Package(
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
-    tests(of: "KithLinkage", ["CDice", "KithRegister", "KithReturns", "KithStatistics", "KithTables"]),
+    tests(
+      of: "KithLinkage",
+      [
+        "kith", "CDice", "KithEngine", "KithRegister", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "KithTables",
+      ]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),

@@ -6,7 +6,8 @@ struct LinkCommand: AsyncParsableCommand {
     commandName: "link",
     abstract: "Find the records that are of one child.",
     subcommands: [
-      LinkSchemaCommand.self, LinkKeyCommand.self, LinkEncodeCommand.self, LinkMatchCommand.self,
-      LinkEvaluateCommand.self, LinkResistCommand.self,
-    ])
+      LinkPersonsCommand.self, LinkRecordsCommand.self, LinkSchemaCommand.self, LinkKeyCommand.self,
+      LinkEncodeCommand.self, LinkMatchCommand.self, LinkEvaluateCommand.self, LinkResistCommand.self,
+    ],
+    defaultSubcommand: LinkPersonsCommand.self)
 }
