@@ -80,13 +80,19 @@ let package = Package(
         "KithStore", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    module(
+      "KithStudies",
+      [
+        "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
+        "KithTables",
+      ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
         "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister",
         "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics", "KithStore",
-        "KithSynthetic", "KithTables",
+        "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -104,6 +110,12 @@ let package = Package(
       of: "KithMeasures",
       [
         "kith", "KithDisclosure", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables",
+      ]),
+    tests(
+      of: "KithStudies",
+      [
+        "kith", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "KithTables",
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
