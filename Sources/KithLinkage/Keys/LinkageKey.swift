@@ -14,7 +14,7 @@ public struct LinkageKey: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// What Kith derives keys of its own for, beside those that a schema has derived for features.
   enum Purpose: String {
-    case balance, diffusion, sample, flip, order, label, decoys, blocking, fingerprint
+    case balance, diffusion, sample, salt, flip, order, label, decoys, blocking, fingerprint
   }
 
   /// A key of 64 bytes for a purpose within a project, which tells nothing of the secret (HKDF, RFC 5869).
