@@ -104,7 +104,7 @@ struct LinkMatchCommand: AsyncParsableCommand {
     let run = try await match(sent)
     time.end("match")
     let outcome = MatchedParties(run, sent, permission, self)
-    try folder.write(outcome.files)
+    try folder.write(outcome.files, others: ["groups.csv", "thresholds.csv", "weights.csv"])
     time.end("write")
     Progress.clear()
     print(json ? sortedJSON(outcome.json) : outcome.text)
