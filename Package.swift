@@ -81,6 +81,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
+      "KithExtracts",
+      [
+        "KithDisclosure", "KithEngine", "KithRegister", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("Resources/value_labels.csv")]),
+    module(
       "KithStudies",
       [
         "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
@@ -90,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister",
-        "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics", "KithStore",
+        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
+        "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -119,6 +126,7 @@ let package = Package(
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
       of: "KithLinkage",
       [
