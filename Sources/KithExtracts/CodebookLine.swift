@@ -8,8 +8,9 @@ public struct CodebookLine: Sendable {
   public let table: String
   /// The column.
   public let column: ExtractColumn
-  /// How many rows there are, and how many of them have no value.
+  /// How many rows there are.
   public let rows: Int
+  /// How many of them have no value.
   public let missing: Int
   /// The collection years, among the store's, in which the field was not collected.
   public let notCollected: [Int]

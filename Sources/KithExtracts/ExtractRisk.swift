@@ -12,9 +12,11 @@ public struct ExtractRisk: Sendable {
   public let anonymity: Int
   /// The least number of kinds of history among children who look alike (l).
   public let diversity: Int
-  /// How many children look like no other, like fewer than 5, and like fewer than 10.
+  /// How many children look like no other.
   public let unique: Int
+  /// How many look like fewer than 5, themselves included.
   public let below5: Int
+  /// How many look like fewer than 10.
   public let below10: Int
 
   /// What the extract has of: the authority, birth month, sex and ethnic group; what is to be learnt is the furthest that a

@@ -7,8 +7,10 @@ public struct ValueLabels: Hashable, Sendable {
   /// Each code with its words, in the list's order.
   public let labels: [(code: String, words: String)]
 
+  /// Lists of one name are the same list.
   public static func == (a: ValueLabels, b: ValueLabels) -> Bool { a.name == b.name }
 
+  /// The name tells a list.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// The list of a name of `Resources/value_labels.csv`.
