@@ -72,6 +72,20 @@ struct AdoptionOrders {
     "'born ' || \(authority) || ' ' || child || ' ' || CAST(born AS VARCHAR(10))"
   }
 
+  /// The orders, counted also for all whom links lead to from a child of whom one counts: who is taken for the adopted child
+  /// is to be kept apart as the adopted child is.
+  static func reached(from orders: [Int: [Day]], by links: [CandidateLink]) -> [Int: [Day]] {
+    guard !orders.isEmpty else { return orders }
+    var sets = DisjointSets<Int>()
+    for link in links { sets.join(link.first, link.second) }
+    var days: [Int: Set<Day>] = [:]
+    for (child, own) in orders { days[sets.group(of: child), default: []].formUnion(own) }
+    let named = Set(links.flatMap { [$0.first, $0.second] }).union(orders.keys)
+    return named.reduce(into: [:]) { reached, child in
+      if let own = days[sets.group(of: child)] { reached[child] = own.sorted() }
+    }
+  }
+
   /// The pairs of a table of pairs of children that an order stands between; `left` and `right` are the columns of the pair's
   /// tables that give their numbers.
   static func crossing(_ pairs: String, _ left: String, _ right: String) -> SQL {

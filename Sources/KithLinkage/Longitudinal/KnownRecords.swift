@@ -6,6 +6,8 @@ import KithEngine
 /// All of it is in the SQL that DuckDB and Spark share.
 struct KnownRecords {
   let connection: Connection
+  /// Whether adoption orders part children's rows; only an agreement that names a legal basis says that they do not.
+  var partsAtOrders = true
 
   /// The table of children.
   static let children = "link_child"
@@ -14,7 +16,7 @@ struct KnownRecords {
   func prepare() throws {
     try connection.keep(Self.records, as: "link_record")
     try connection.keep(Self.activities, as: "link_activity")
-    try connection.keep(Self.orders, as: "link_order")
+    try connection.keep(orders, as: "link_order")
     try connection.keep(Self.parts, as: "link_part")
     try connection.keep(Self.dated, as: "link_dated")
     try connection.keep(numbered, as: "link_plain")
@@ -92,10 +94,12 @@ struct KnownRecords {
     """
 
   /// The first adoption order of each child of an authority, whichever return tells of it.
-  private static let orders: SQL = """
-    SELECT authority, child, min(adopted) AS ordered FROM link_activity WHERE adopted IS NOT NULL
-    GROUP BY authority, child
+  private var orders: SQL {
     """
+    SELECT authority, child, min(adopted) AS ordered FROM link_activity
+    WHERE adopted IS NOT NULL AND \(raw: partsAtOrders ? "TRUE" : "FALSE") GROUP BY authority, child
+    """
+  }
 
   /// The parts of each child's rows: 0 up to an adoption order, or with none; 1 after it.
   private static let parts: SQL = """

@@ -8,8 +8,9 @@ struct WeighedPairs {
   let links: [CandidateLink]
   /// How many pairs were compared.
   let compared: Int
-  /// How many pairs were dropped before they were compared, because an adoption order stands between.
-  let dropped: Int
+  /// The pairs, by the numbers of the children, that were dropped before they were compared, because an adoption order stands
+  /// between.
+  let dropped: Set<[Int]>
   /// How many of the pairs compared are joined by an identifier.
   let surePairs: Int
 
@@ -22,7 +23,7 @@ struct WeighedPairs {
     let tables = PairTables(connection, template.design, left, right, name: "link_pairs")
     try tables.find()
     try connection.keep(AdoptionOrders.crossing("link_pairs_found", left, right), as: "link_crossing")
-    dropped = try tables.rowCount("link_crossing")
+    dropped = try Self.dropped(left, right, on: connection)
     try tables.compare(without: "link_crossing")
     compared = try tables.rowCount(tables.compared)
     guard compared > 0 else {
@@ -42,8 +43,18 @@ struct WeighedPairs {
     let scored = try tables.scores(model, atLeast: -1_000).filter {
       $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
     }
-    links = Rivals(scored, numbers, children).links(of: template)
+    links = Rivals(scored, numbers, children, model).links
     surePairs = links.count { ranked.contains([$0.first, $0.second]) }
+  }
+
+  private static func dropped(_ left: String, _ right: String, on connection: Connection) throws -> Set<[Int]> {
+    let found = try connection.query(
+      """
+      SELECT l.child_id AS l, r.child_id AS r FROM link_crossing AS c
+      JOIN \(identifier: left) AS l ON l.id = c.l JOIN \(identifier: right) AS r ON r.id = c.r
+      """)
+    return Set(
+      zip(try found.integers("l").values, try found.integers("r").values).map { [Int($0 ?? 0), Int($1 ?? 0)].sorted() })
   }
 
   private static func numbers(_ table: String, on connection: Connection) throws -> [Int] {
