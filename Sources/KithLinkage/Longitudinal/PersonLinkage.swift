@@ -54,6 +54,7 @@ struct LinkRun {
     children = try KnownChild.all(on: connection)
     step("looking for adoption orders")
     let orders = try AdoptionOrders(connection: connection).prepare()
+    let apart = try AdoptionOrders(connection: connection).suspectedPairs()
     decisions = try store.linkDecisions
     step("linking by identifiers")
     var (links, crossing) = try CandidateLink.ranked(on: connection)
@@ -72,7 +73,8 @@ struct LinkRun {
     }
     (ranked, weighed, self.models, dropped) = (links, others, models, crossing)
     let certain = others.filter { !$0.isUnlearnt && $0.probability ?? 0 >= settings.threshold }
-    clusters = PersonClusters(children, orders: AdoptionOrders.reached(from: orders, by: links + certain))
+    clusters = PersonClusters(
+      children, orders: AdoptionOrders.reached(from: orders, by: links + certain), apart: apart)
   }
 
   /// Gives links by identifier the weight of their agreement, and keeps the others.

@@ -35,6 +35,9 @@ struct LinkPersonsCommand: ParsableCommand {
   @Option(help: "Where chance starts from.")
   var seed: UInt64 = LinkSettings().seed
 
+  @Option(help: "How many pairs are drawn to see how often any two children agree.")
+  var samples = LinkSettings().samples
+
   @Flag(help: "Say what would be linked, and write nothing.")
   var preview = false
 
@@ -64,6 +67,7 @@ struct LinkPersonsCommand: ParsableCommand {
     guard !show || !preview && truth == nil && entry == nil else {
       throw ValidationError("--show links nothing, so it stands alone.")
     }
+    guard samples > 0 else { throw ValidationError("Draw at least one pair.") }
     guard threshold > 0.5, threshold < 1, review > 0, review <= threshold else {
       throw ValidationError("A threshold lies above 0.5 and below 1, and that of review above 0 and no higher.")
     }
@@ -75,7 +79,8 @@ struct LinkPersonsCommand: ParsableCommand {
     let isSynthetic = try store.isSynthetic ?? false
     if truth != nil, !isSynthetic { throw UsageFault("Only a synthetic store has a truth to compare with.") }
     var watch = StepWatch()
-    let settings = LinkSettings(threshold: threshold, review: review, seed: seed, acrossAdoption: try permission())
+    let settings = LinkSettings(
+      threshold: threshold, review: review, seed: seed, samples: samples, acrossAdoption: try permission())
     let linkage = try PersonLinkage(store, settings) { watch.begin($0) }
     let document = LinkedPersons(linkage, settings, isSynthetic: isSynthetic)
     let accuracy = try truth.map {

@@ -22,13 +22,13 @@ extension LinkedPersons {
     guard !rules.isEmpty else { return [] }
     var grid = TextGrid(isLeft: [true, false])
     for rule in rules { grid.add(["  " + rule.rule, String(rule.pairs)]) }
-    return ["\(title): \(rules.reduce(0) { $0 + $1.pairs }) pairs"] + grid.lines(width: 110)
+    return ["\(title): \(rules.reduce(0) { $0 + $1.pairs }) pairs"] + grid.lines(width: 130)
   }
 
   private var aloneLines: [String] {
     var grid = TextGrid(isLeft: [true, false])
     for reason in alone where reason.records > 0 { grid.add(["  " + reason.reason, String(reason.records)]) }
-    return ["Records linked to no other: \(alone.reduce(0) { $0 + $1.records })"] + grid.lines(width: 110)
+    return ["Records linked to no other: \(alone.reduce(0) { $0 + $1.records })"] + grid.lines(width: 130)
   }
 
   private var templateLines: [String] {
@@ -41,7 +41,7 @@ extension LinkedPersons {
         template.linksByWeight ? "" : "too few sure pairs to learn from: only proposed",
       ])
     }
-    return grid.lines(width: 110)
+    return grid.lines(width: 130)
   }
 
   private var groupLines: [String] {
@@ -50,7 +50,7 @@ extension LinkedPersons {
     for group in groups where group.records > 0 {
       grid.add([group.group, String(group.records), String(group.linkedElsewhere)])
     }
-    return grid.lines(width: 110) + [
+    return grid.lines(width: 130) + [
       "A child whom two authorities know without a pupil number, a home postcode or a day of handing over cannot be "
         + "found again: birth date, sex and ethnic group fit some 14 children in England."
     ]
