@@ -87,7 +87,7 @@ struct AdoptionOrders {
 
   /// Every sure identifier of each child, whatever part of the child's rows tells of it.
   private static let keys: SQL = """
-    SELECT child_id, 'child ' || authority || ' ' || child AS name FROM link_child
+    SELECT child_id, 'child ' || authority || ' ' || plain_child AS name FROM link_child
     UNION SELECT child_id, \(raw: birthName("authority")) FROM link_child WHERE born IS NOT NULL
     UNION SELECT child_id, \(raw: birthName("first_successor")) FROM link_child
       WHERE born IS NOT NULL AND first_successor IS NOT NULL

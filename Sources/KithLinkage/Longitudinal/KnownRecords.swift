@@ -154,7 +154,7 @@ struct KnownRecords {
     return """
       SELECT
         row_number() OVER (ORDER BY d.collection, d.authority, d.child, d.part) - 1 AS child_id,
-        d.collection, d.authority, d.child, d.part, d.ordered, coalesce(n.successor, d.authority) AS area,
+        d.collection, d.authority, d.child, \(raw: Self.plain("d.child")) AS plain_child, d.part, d.ordered, coalesce(n.successor, d.authority) AS area,
         n.first_successor, n.last_successor, i.born, i.expected, i.sex, i.ethnicity, i.upn, i.former_upn, i.years,
         coalesce(d.started, i.first_day) AS seen_from,
         CASE WHEN d.part = 0 AND d.ordered IS NOT NULL THEN d.ordered
@@ -176,6 +176,11 @@ struct KnownRecords {
         FROM authority_successor GROUP BY code
       ) AS n ON n.code = d.authority
       """
+  }
+
+  /// An identifier without the marks that one return has in it and another has not.
+  private static func plain(_ child: String) -> String {
+    ["-", "/", ".", " "].reduce(child) { text, mark in "replace(\(text), '\(mark)', '')" }
   }
 
   private static let identities = """
