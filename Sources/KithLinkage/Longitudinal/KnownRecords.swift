@@ -17,6 +17,7 @@ struct KnownRecords {
     try connection.keep(Self.records, as: "link_record")
     try connection.keep(Self.activities, as: "link_activity")
     try connection.keep(orders, as: "link_order")
+    try connection.keep(Self.parted, as: "link_parted")
     try connection.keep(Self.parts, as: "link_part")
     try connection.keep(Self.dated, as: "link_dated")
     try connection.keep(numbered, as: "link_plain")
@@ -101,13 +102,16 @@ struct KnownRecords {
     """
   }
 
+  /// The activities, each with the part of the child's rows that it is of.
+  private static let parted: SQL = """
+    SELECT a.*, o.ordered, CASE WHEN a.started > o.ordered THEN 1 ELSE 0 END AS part
+    FROM link_activity AS a LEFT JOIN link_order AS o ON o.authority = a.authority AND o.child = a.child
+    """
+
   /// The parts of each child's rows: 0 up to an adoption order, or with none; 1 after it.
   private static let parts: SQL = """
     SELECT DISTINCT p.collection, p.authority, p.child, p.part, p.ordered FROM (
-      SELECT
-        a.collection, a.authority, a.child, o.ordered,
-        CASE WHEN a.started > o.ordered THEN 1 ELSE 0 END AS part
-      FROM link_activity AS a LEFT JOIN link_order AS o ON o.authority = a.authority AND o.child = a.child
+      SELECT a.collection, a.authority, a.child, a.ordered, a.part FROM link_parted AS a
       UNION ALL
       SELECT
         r.collection, r.authority, r.child, o.ordered,
@@ -117,16 +121,15 @@ struct KnownRecords {
     """
 
   /// From when to when each part is seen, and the days that others' may fit: when it began, when it was handed over to
-  /// another authority, when care began.
+  /// another authority, when care began. The join is of equalities only, as engines do an outer one by hash.
   private static let dated: SQL = """
     SELECT
       p.collection, p.authority, p.child, p.part, p.ordered,
       min(a.started) AS started, max(a.until) AS until, max(a.handed_over) AS handed_over,
       min(a.care_started) AS care_started,
       nullif(max_by(coalesce(replace(a.home, ' ', ''), ''), a.started), '') AS home
-    FROM link_part AS p LEFT JOIN link_activity AS a
-      ON a.collection = p.collection AND a.authority = p.authority AND a.child = p.child
-      AND (p.ordered IS NULL OR p.part = CASE WHEN a.started > p.ordered THEN 1 ELSE 0 END)
+    FROM link_part AS p LEFT JOIN link_parted AS a
+      ON a.collection = p.collection AND a.authority = p.authority AND a.child = p.child AND a.part = p.part
     GROUP BY p.collection, p.authority, p.child, p.part, p.ordered
     """
 

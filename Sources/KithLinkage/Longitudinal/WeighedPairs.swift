@@ -34,8 +34,11 @@ struct WeighedPairs {
     let total = try PairTotal(left: left, right: right).count(on: connection)
     let counts = PairCounts(try tables.counts(), of: template.design, total: total)
     let size = Double(min(try tables.rowCount(left), try tables.rowCount(right)))
+    surePairs = try Self.surePairs(ranked, in: tables, on: connection)
+    // What so few pairs teach is only good for proposals, and estimation would run on without coming to rest.
     let model = MatchModel.fitted(
-      to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20))
+      to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20),
+      rounds: surePairs < settings.surePairs ? 100 : 2_000)
     self.model = model
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.
@@ -44,7 +47,20 @@ struct WeighedPairs {
       $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
     }
     links = Rivals(scored, numbers, children, model).links
-    surePairs = links.count { ranked.contains([$0.first, $0.second]) }
+  }
+
+  private static func surePairs(_ ranked: Set<[Int]>, in tables: PairTables, on connection: Connection) throws -> Int {
+    let pairs = ranked.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    try connection.keep(
+      [.integers("l", pairs.map { Optional(Int64($0[0])) }), .integers("r", pairs.map { Optional(Int64($0[1])) })],
+      as: "link_sure")
+    let found = try connection.query(
+      """
+      SELECT count(*) AS n FROM \(identifier: tables.compared) AS c
+      JOIN \(identifier: tables.left) AS l ON l.id = c.l JOIN \(identifier: tables.right) AS r ON r.id = c.r
+      JOIN link_sure AS s ON s.l = least(l.child_id, r.child_id) AND s.r = greatest(l.child_id, r.child_id)
+      """)
+    return Int(try found.integers("n")[0] ?? 0)
   }
 
   private static func dropped(_ left: String, _ right: String, on connection: Connection) throws -> Set<[Int]> {
