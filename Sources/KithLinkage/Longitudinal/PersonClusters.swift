@@ -106,8 +106,9 @@ extension PersonClusters.Group {
 enum BirthDates {
   /// Whether two dates are the same or differ in a usual way: as the levels of comparison down to *about a month apart* say.
   static func areUsual(_ a: Day, _ b: Day) -> Bool {
-    if a == b || abs(a.days(since: b)) <= 31 { return true }
     let (l, r) = (a.civil, b.civil)
+    // Months of 31 days each, as the level of comparison has them.
+    if abs((l.year - r.year) * 372 + (l.month - r.month) * 31 + l.day - r.day) <= 31 { return true }
     if l.year == r.year {
       if l.month == r.day && l.day == r.month { return true }
       if (l.month, l.day) == (1, 1) || (r.month, r.day) == (1, 1) { return true }
