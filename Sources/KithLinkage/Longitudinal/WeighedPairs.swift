@@ -38,7 +38,7 @@ struct WeighedPairs {
     // What so few pairs teach is only good for proposals, and estimation would run on without coming to rest.
     let model = MatchModel.fitted(
       to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20),
-      rounds: surePairs < settings.surePairs ? 100 : 2_000)
+      most: max(1, size), rounds: surePairs < settings.surePairs ? 100 : 2_000)
     self.model = model
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.

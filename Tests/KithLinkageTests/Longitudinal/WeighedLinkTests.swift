@@ -78,7 +78,7 @@ struct WeighedLinkTests {
   func births() throws {
     var chance = SplitMix64(seed: 4)
     let pairs = (0..<4_000).map { _ -> (Day, Day) in
-      let first = Day(number: 12_000 + chance.number(0...6_000))
+      let first = Day(number: Int32(12_000 + chance.number(0...6_000)))
       return (first, chance.chance(500) ? first.adding(days: chance.number(-40...40)) : changed(first, &chance))
     }
     let connection = try Engine(.duckDB()).connect()
@@ -106,7 +106,7 @@ struct WeighedLinkTests {
     case 0: return Day(m, d, y) ?? day
     case 1: return Day(1, 1, y) ?? day
     case 2: return Day(d, m, y + chance.number(-12...12)) ?? day
-    default: return Day(number: 12_000 + chance.number(0...6_000))
+    default: return Day(number: Int32(12_000 + chance.number(0...6_000)))
     }
   }
 }
