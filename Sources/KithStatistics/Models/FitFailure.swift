@@ -1,0 +1,11 @@
+/// Why a model could not be fitted.
+public enum FitFailure: Error, Hashable, Sendable {
+  /// There are no more values than coefficients.
+  case tooFew
+  /// No event happened, or an expected number is not above zero.
+  case nothingHappened
+  /// Columns say the same, so that their effects cannot be told apart.
+  case collinear
+  /// The steps did not settle.
+  case unsettled
+}
