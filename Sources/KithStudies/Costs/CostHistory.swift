@@ -1,11 +1,11 @@
 public import KithStore
-public import KithTables
+import KithTables
 import KithEngine
 
 /// What there is to be costed of the children in a store.
 public struct CostHistory {
-  private let store: Store
-  private let window: CostWindow
+  let store: Store
+  let window: CostWindow
 
   /// Looks at a store's histories in a window.
   public init(_ store: Store, in window: CostWindow) {
@@ -15,18 +15,6 @@ public struct CostHistory {
 
   /// The quantities of all children looked after and in need, child by child.
   public func quantities() throws -> [CostQuantity] { try care() + events() + spells() }
-
-  /// The days looked after in the window, counted by the engine, to reconcile the ledger's days with.
-  public func daysLookedAfter() throws -> Int {
-    let result = try store.connection.query(
-      """
-      SELECT coalesce(sum(greatest(0, date_diff('day', greatest(started, \(window.first)),
-        least(coalesce(ends, \(window.last.adding(days: 1))), \(window.last.adding(days: 1)))))), 0)::BIGINT AS days
-      FROM looked_after_episode
-      WHERE coalesce(ls, '') NOT IN ('V3', 'V4') AND started <= \(window.last)
-      """)
-    return Int(try result.integers("days")[0] ?? 0)
-  }
 
   private func care() throws -> [CostQuantity] {
     let reviews = try reviewDays()
