@@ -1,3 +1,5 @@
+import KithStatistics
+
 /// A table of a study, for a page or a file.
 public struct StudyTable: Hashable, Sendable {
   /// A cell.
@@ -32,5 +34,18 @@ extension StudyTable.Cell {
   /// A number, or nothing where there is none or it is not finite.
   public static func maybe(_ number: Double?, places: Int) -> Self {
     number.map { $0.isFinite ? .number($0, places: places) : .none } ?? .none
+  }
+}
+
+extension StudyTable.Cell: Encodable {
+  /// Words as text, numbers as numbers to their places.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .count(let count): try container.encode(count)
+    case .number(let number, let places): try container.encode(number.roundedHalfUp(places: places))
+    case .none: try container.encodeNil()
+    }
   }
 }

@@ -14,9 +14,11 @@ package struct NormalEquations: Sendable {
     var square = [[Double]](repeating: Array(repeating: 0, count: count), count: count)
     var side = [Double](repeating: 0, count: count)
     for (row, (weight, value)) in zip(rows, zip(weights, values)) {
-      for i in 0..<count {
+      // Most of a row is nought where areas have columns of their own.
+      let used = row.indices.filter { row[$0] != 0 }
+      for i in used {
         side[i] += weight * row[i] * value
-        for j in 0...i { square[i][j] += weight * row[i] * row[j] }
+        for j in used where j <= i { square[i][j] += weight * row[i] * row[j] }
       }
     }
     for i in 0..<count { for j in 0..<i { square[j][i] = square[i][j] } }

@@ -113,17 +113,7 @@ struct StudySheet {
   }
 }
 
-extension StudyTable.Cell: @retroactive Encodable {
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .count(let count): try container.encode(count)
-    case .number(let number, let places): try container.encode(number.roundedHalfUp(places: places))
-    case .none: try container.encodeNil()
-    }
-  }
-
+extension StudyTable.Cell {
   /// The cell as a person reads it.
   var words: String {
     if case .none = self { return "–" }
