@@ -91,7 +91,7 @@ public struct DemandReport {
       }
     }
     return StudyTable(
-      "Authority \(forecast.authority): simulated, \(name)",
+      "Authority \(forecast.authority): simulated, \(name), whatever the skill",
       columns: ["part", "now"] + Self.columns.filter { $0 != "method" },
       rows: rows)
   }
