@@ -71,12 +71,12 @@ struct OutputReviewTests {
     let records = try SeparatedText(
       [UInt8](Data(contentsOf: URL(filePath: SharedFolder.path(folder + "acro_micro.csv")))))
     let cost = try #require(records.column("weekly_cost"))
-    let cells = Dictionary(grouping: records.records) { "\($0[0])|\($0[2])" }.mapValues { rows in
+    let cells: [String: [Double]] = Dictionary(grouping: records.records) { "\($0[0])|\($0[2])" }.mapValues { rows in
       rows.compactMap { Double($0[cost]) }.sorted(by: >)
     }
     let lines = known.recomputed_cell_rules.keys.sorted().map { name -> String in
-      let costs = cells[name] ?? []
-      let numbers = [costs.reduce(0, +), costs.first ?? 0, costs.dropFirst().first ?? 0].map { "\($0)" }
+      let costs: [Double] = cells[name] ?? []
+      let numbers = [costs.reduce(0, +), Self.item(costs, 0), Self.item(costs, 1)].map { "\($0)" }
       return (["t", name, "", "total", "\(costs.count)"] + numbers + ["", "", "", ""]).joined(separator: ",")
     }
     let found = try review(Self.header + lines.joined(separator: "\n") + "\n")
@@ -87,4 +87,6 @@ struct OutputReviewTests {
         faults.contains("dominance") == cell.fail_nk && faults.contains("estimable") == cell.fail_pratio, "\(name)")
     }
   }
+
+  private static func item(_ numbers: [Double], _ place: Int) -> Double { place < numbers.count ? numbers[place] : 0 }
 }
