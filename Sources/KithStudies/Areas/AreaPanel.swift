@@ -15,6 +15,7 @@ public struct AreaYear: Hashable, Comparable, Sendable {
     self.year = year
   }
 
+  /// Orders by authority, then by year.
   public static func < (a: AreaYear, b: AreaYear) -> Bool { (a.authority, a.year) < (b.authority, b.year) }
 }
 

@@ -4,7 +4,7 @@ import KithStatistics
 ///
 /// Proportional allocation by largest remainders, at least one of each stratum where the size allows: W. G. Cochran, "Sampling Techniques"
 /// (1977), section 5.3. The same seed draws the same cases, whatever the order in which they are given.
-public struct AuditSample: Hashable, Sendable {
+public struct AuditSample: Sendable {
   /// A case of a stratum.
   public struct Case: Hashable, Sendable {
     /// What names the case to the authority's own staff.
@@ -61,7 +61,4 @@ public struct AuditSample: Hashable, Sendable {
     }
     return shares
   }
-
-  public static func == (a: AuditSample, b: AuditSample) -> Bool { a.drawn == b.drawn }
-  public func hash(into hasher: inout Hasher) { hasher.combine(drawn) }
 }

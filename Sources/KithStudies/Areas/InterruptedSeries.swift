@@ -5,7 +5,7 @@ public import KithStatistics
 /// Segmented regression of counts with the logarithm of people as offset and errors widened by the dispersion: J. Lopez Bernal, S. Cummins
 /// and A. Gasparrini, "Interrupted time series regression for the evaluation of public health interventions", International Journal
 /// of Epidemiology 46 (2017), equation 1. Without a comparison, anything else that changed at the time is in it.
-public struct InterruptedSeries: Hashable, Sendable {
+public struct InterruptedSeries: Sendable {
   /// The ratio of rates at the start of what began to what the slope before would have given.
   public let step: Estimate
   /// The ratio of the yearly slope after to that before.
@@ -36,11 +36,4 @@ public struct InterruptedSeries: Hashable, Sendable {
     serialCorrelation = whole > 0 ? zip(left, left.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } / whole : 0
     periods = (start, counts.count - start)
   }
-
-  public static func == (a: InterruptedSeries, b: InterruptedSeries) -> Bool {
-    a.step == b.step && a.slopeChange == b.slopeChange && a.serialCorrelation == b.serialCorrelation
-      && a.periods == b.periods
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(step) }
 }

@@ -1,7 +1,7 @@
 public import KithStatistics
 
 /// A panel of authorities and years: counts, the people among whom they arose, and what may go with them.
-public struct AreaYears: Hashable, Sendable {
+public struct AreaYears: Sendable {
   /// The authorities and years, in order.
   public let keys: [AreaYear]
   /// The counts.
@@ -37,13 +37,6 @@ public struct AreaYears: Hashable, Sendable {
   public var authorities: [String] { Set(keys.map(\.authority)).sorted() }
   /// The years.
   public var years: [Int] { Set(keys.map(\.year)).sorted() }
-
-  public static func == (a: AreaYears, b: AreaYears) -> Bool {
-    a.keys == b.keys && a.counts == b.counts && a.people == b.people
-      && a.covariates.elementsEqual(b.covariates) { $0.name == $1.name && $0.values == $1.values }
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(keys) }
 }
 
 /// How counts of authorities go with what differs between them, and with what changes within each.

@@ -61,8 +61,9 @@ struct DemandCommand: ParsableCommand {
   func run() throws {
     let store = try options.open(for: .reading)
     let authority = try authorityDigits(la)
-    let history = try CareTimes(store)
-    guard history.authorities.contains(authority) else {
+    let all = try CareTimes(store)
+    let history = all.region(of: authority)
+    guard all.authorities.contains(authority) else {
       throw StudyError(.unknown, "The store has no child looked after by authority \(authority).")
     }
     let scenario = DemandScenario(
@@ -91,8 +92,8 @@ struct DemandCommand: ParsableCommand {
     let example = card?.isExample == true ? [RateCard.exampleNotice] : []
     let years = history.last.year - history.first.year
     return [store.warning].compactMap { $0 } + example + left + [
-      "Seed \(seed), \(runs) runs. Learnt from \(years) years of \(history.authorities.count) authorities; an authority's rates are "
-        + "shrunk to those of all of them. Intervals hold what chance and unsure rates give, not a change of policy."
+      "Seed \(seed), \(runs) runs. Learnt from \(years) years of \(history.authorities.count) authorities (of the region where the store holds three of it or "
+        + "more, else all); an authority's rates are shrunk to theirs. Intervals hold what chance and unsure rates give, not a change of policy."
     ]
   }
 }

@@ -85,6 +85,17 @@ struct DemandSimulationTests {
     #expect(try #require(year.skill).isFinite)
   }
 
+  @Test("an authority is shrunk to its region where the store holds three of it, else to all")
+  func region() {
+    func times(_ names: [String]) -> CareTimes {
+      CareTimes(names.flatMap { authority($0, yearly: 5, seed: 1) }, first: first, last: last)
+    }
+    // 301, 302 and 303 are in London, 330 is not.
+    #expect(times(["301", "302", "303", "330"]).region(of: "301").authorities == ["301", "302", "303"])
+    #expect(times(["301", "302", "330"]).region(of: "301").authorities == ["301", "302", "330"])
+    #expect(times(["010", "011"]).region(of: "010").authorities == ["010", "011"])
+  }
+
   @Test("with too few forecasts there is no skill to believe, and nobody in care is said")
   func tooLittle() throws {
     let short = CareTimes(

@@ -158,6 +158,28 @@ struct StudyProgramTests {
     #expect(trend.code == 0 || trend.text.contains("Not enough points"))
   }
 
+  // Needs LAIT's real figures, which the project does not hold.
+  @Test(
+    "on LAIT's figures, deprivation goes with entries between authorities, and the page says what that is not",
+    .enabled(if: SharedFolder.isPresent))
+  func lait() throws {
+    for name in ["bds_long_0.parquet", "lait_data_dictionary.csv", "sn_may_2025.csv"] {
+      let link = URL(filePath: Self.folder + "/lait/" + name)
+      try FileManager.default.createDirectory(at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        at: link, withDestinationURL: URL(filePath: SharedFolder.path("cases/aggregates/lait/" + name)))
+    }
+    let people = SharedFolder.path("cases/aggregates/ees/ons_mid-year_population_estimates_2012_to_2024.csv")
+    let found = try object([
+      "areas", "--lait-data", Self.folder + "/lait", "--outcome", "LACnum_Start", "--population", people, "--covariate",
+      "ChildPov",
+    ])
+    #expect((found["notes"] as? [String]) == ["Association between areas; not about children, not cause."])
+    #expect((found["notice"] as? String)?.hasPrefix("Worked out from published figures") == true)
+    let between = try #require(try rows("Ratio of rates", of: found).first)
+    #expect((between["lower"] as? Double ?? 0) > 1)
+  }
+
   @Test("an audit sample asks for a reason")
   func auditSample() throws {
     #expect(try study(["audit-sample", "--year", "2025", "--la", "010"]).code != 0)
