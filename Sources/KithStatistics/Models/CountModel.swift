@@ -43,6 +43,9 @@ public struct CountModel: Hashable, Sendable {
     try Self.check(rows, counts, exposures)
     var steps = CountSteps(rows, counts, exposures, link: link, theta: theta)
     let solved = try steps.settle()
+    guard link == .identity || zip(steps.fitted, exposures).allSatisfy({ $0 > 1e-9 || $1 <= 0 }) else {
+      throw .separated
+    }
     let free = exposures.count(where: { $0 > 0 }) - solved.solution.count
     fitted = steps.fitted
     deviance = steps.deviance
@@ -69,6 +72,8 @@ struct CountSteps {
   private let link: CountModel.Link
   private let theta: Double
   private(set) var fitted: [Double]
+  /// Whether the last step was taken whole, so that its solution is what the expected numbers are of.
+  private var isWhole = true
 
   init(
     _ rows: [[Double]], _ counts: [Double], _ exposures: [Double], link: CountModel.Link, theta: Double
@@ -90,14 +95,24 @@ struct CountSteps {
     var last = Double.infinity
     // Of a perfect fit the deviance is nought but for what rounding leaves of the counts.
     let noise = 1e-14 * counts.reduce(0, +)
+    _ = try step()
     for _ in 0..<200 {
-      _ = try step()
+      _ = try later()
       let now = deviance
       guard now.isFinite else { throw .unsettled }
-      if abs(now - last) <= 1e-13 * (abs(now) + 0.1) + noise { return try step() }
+      if abs(now - last) <= 1e-13 * (abs(now) + 0.1) + noise {
+        let last = try later()
+        guard isWhole else { throw .unsettled }
+        return last
+      }
       last = now
     }
     throw .unsettled
+  }
+
+  /// A step after the first: if the columns say the same only now, rows have lost all their weight, as nothing happens in them.
+  private mutating func later() throws(FitFailure) -> NormalEquations {
+    do { return try step() } catch { throw error == .collinear ? .separated : error }
   }
 
   /// One step of weighted least squares on the working values.
@@ -107,12 +122,23 @@ struct CountSteps {
     let values = used.map(workingValue)
     guard weights.allSatisfy({ $0.isFinite }), values.allSatisfy({ $0.isFinite }) else { throw .unsettled }
     let solved = try NormalEquations(rows: used.map { rows[$0] }, weights: weights, values: values)
-    for row in used {
+    let next = used.map { row in
       let line = zip(rows[row], solved.solution).reduce(0) { $0 + $1.0 * $1.1 }
-      fitted[row] = link == .logarithm ? exposures[row] * Mathematics.exponential(line) : exposures[row] * line
-      guard fitted[row] > 0 else { throw .unsettled }
+      return exposures[row] * (link == .logarithm ? Mathematics.exponential(line) : line)
     }
+    try move(used, to: next)
     return solved
+  }
+
+  /// Takes the step; where it would leave an expected number that is not above zero, half of it, and half again.
+  private mutating func move(_ used: [Int], to next: [Double]) throws(FitFailure) {
+    var share = 1.0
+    while !zip(used, next).allSatisfy({ fitted[$0] + share * ($1 - fitted[$0]) > 0 }) {
+      share /= 2
+      guard share > 1e-6 else { throw .unsettled }
+    }
+    isWhole = share == 1
+    for (row, value) in zip(used, next) { fitted[row] += share * (value - fitted[row]) }
   }
 
   private func variance(_ row: Int) -> Double { fitted[row] * (1 + fitted[row] / theta) }

@@ -6,6 +6,8 @@ public enum FitFailure: Error, Hashable, Sendable {
   case nothingHappened
   /// Columns say the same, so that their effects cannot be told apart.
   case collinear
+  /// Where a column says so nothing happened at all, so that its ratio has no end.
+  case separated
   /// The steps did not settle.
   case unsettled
 }

@@ -16,6 +16,8 @@ public struct CareTime: Hashable, Sendable {
   public let next: PlacementGroup?
   /// Whether the child came into care with it.
   public let isEntry: Bool
+  /// The day of the 18th birthday, on which a child is no longer looked after.
+  let adult: Day
 
   /// A time in one kind of placement.
   public init(
@@ -28,10 +30,8 @@ public struct CareTime: Hashable, Sendable {
     self.end = end
     self.next = next
     self.isEntry = isEntry
+    adult = born.adding(years: 18)
   }
-
-  /// The day of the 18th birthday, on which a child is no longer looked after.
-  var adult: Day { born.adding(years: 18) }
 
   /// Whether the child is there on a day, under 18.
   func holds(_ day: Day) -> Bool { start <= day && (end.map { day < $0 } ?? true) && day < adult }

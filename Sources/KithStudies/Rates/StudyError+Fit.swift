@@ -12,6 +12,10 @@ extension StudyError {
       self.init(
         .collinear,
         "Variables of the \(what) say the same, or one never changes; leave one of them out.")
+    case .separated:
+      self.init(
+        .tooLittle,
+        "Some of the \(what) have no event at all, so that a ratio has no end; take more years or groups together.")
     case .unsettled:
       self.init(
         .unsettled, "The fit of the \(what) did not settle; leave a variable out, or look for a value that is far off.")

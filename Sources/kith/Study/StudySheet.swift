@@ -71,17 +71,17 @@ struct StudySheet {
     return ["", table.name] + grid.lines(width: 130)
   }
 
-  /// One table after another, each line with the table's name, what must be said in the first lines.
+  /// One table after another, a line for each cell, with the table's name and the row's number; what must be said in the first lines.
   var csv: String {
     let heads = ([notice] + notes).map { "notice,\($0.quotedCell)" }
     let rows = tables.flatMap { table in
-      table.rows.flatMap { row in
+      table.rows.enumerated().flatMap { line, row in
         zip(table.columns, row).map { column, cell in
-          [table.name, row[0].plain, column, cell.plain].map(\.quotedCell).joined(separator: ",")
-        }.dropFirst(table.columns.count > 1 ? 1 : 0)
+          [table.name, "\(line + 1)", column, cell.plain].map(\.quotedCell).joined(separator: ",")
+        }
       }
     }
-    return (heads + ["table,row,column,value"] + rows).joined(separator: "\n") + "\n"
+    return (heads + ["table,line,column,value"] + rows).joined(separator: "\n") + "\n"
   }
 
   struct JSON: Encodable {

@@ -87,6 +87,21 @@ struct CountModelTests {
     #expect(model.model.quasi[0].standardError == model.model.coefficients[0].standardError)
   }
 
+  @Test("with the identity link a fit near zero is reached by shorter steps, or is said not to settle")
+  func nearZero() throws {
+    let counts = [35.0, 34, 31, 19, 17, 13, 13, 5, 4, 2]
+    let rows = counts.indices.map { [1, 0.95 - Double($0) / 10] }
+    let people = Array(repeating: 3_400.0, count: 10)
+    do {
+      let model = try CountModel(rows: rows, counts: counts, exposures: people, link: .identity)
+      #expect(model.fitted.allSatisfy { $0 > 0 })
+      for column in 0...1 {
+        let slope = rows.indices.reduce(0) { $0 + (counts[$1] / model.fitted[$1] - 1) * people[$1] * rows[$1][column] }
+        #expect(abs(slope) < 1e-2)
+      }
+    } catch { #expect(error == .unsettled) }
+  }
+
   @Test("a row without people takes no part")
   func rowWithoutPeople() throws {
     let with = try CountModel(rows: [[1], [1], [1]], counts: [3, 5, 7], exposures: [10, 10, 0])

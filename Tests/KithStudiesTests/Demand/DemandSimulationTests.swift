@@ -78,7 +78,7 @@ struct DemandSimulationTests {
   @Test("in a steady world the 80 % interval of the back-test holds the outcome about 8 times in 10")
   func coverage() throws {
     let history = history(9)
-    let tests = BackTest.all(history, years: 1, runs: 100, seed: 9)
+    let tests = BackTest.all(history, years: 1, runs: 60, seed: 9)
     let year = try #require(tests.first)
     #expect(year.forecasts >= 60)
     #expect((0.7...0.95).contains(year.coverage), "\(year.coverage)")

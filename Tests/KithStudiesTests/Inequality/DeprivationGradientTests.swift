@@ -81,16 +81,20 @@ struct DeprivationGradientTests {
     #expect(reason { try DeprivationGradient(mostDeprivedFirst: quiet) } == .tooLittle)
   }
 
-  @Test("where only the most deprived have events there is no ratio of the ends, and no number that is none")
-  func onlyOneDecile() throws {
+  @Test("where only the most deprived have events the gradient has no end, and that is said")
+  func onlyOneDecile() {
     let groups =
       [Stratum(events: 12, population: 900)] + Array(repeating: Stratum(events: 0, population: 900), count: 4)
-    let result = Result { try DeprivationGradient(mostDeprivedFirst: groups) }
-    switch result {
-    case .success(let gradient):
-      #expect(gradient.endRatio == nil && gradient.linearRatio == nil && gradient.slopeIndex.value.isFinite)
-    case .failure(let error): #expect(error is StudyError)
-    }
+    #expect(reason { try DeprivationGradient(mostDeprivedFirst: groups) } == .tooLittle)
+  }
+
+  @Test("without an event among the least deprived there is no ratio of the ends, and all else is a number")
+  func noneAtTheEnd() throws {
+    let groups = [40.0, 25, 12, 5, 0].map { Stratum(events: $0, population: 900) }
+    let gradient = try DeprivationGradient(mostDeprivedFirst: groups)
+    #expect(gradient.endRatio == nil && gradient.linearRatio == nil)
+    #expect(gradient.relativeIndex.interval.upper.isFinite && gradient.slopeIndex.interval.lower.isFinite)
+    #expect(gradient.concentrationIndex.isFinite && gradient.slopeOverMean.isFinite)
   }
 
   @Test("disparities are against the reference, which has none, and representation is share over share")

@@ -101,8 +101,8 @@ struct StudyProgramTests {
     let cases = try study([
       "audit-sample", "--year", "2025", "--la", "010", "--size", "60", "--reason", "a test", "--csv",
     ])
-    let names = cases.text.split(separator: "\n").filter { $0.hasPrefix("\"Cases, by child") }
-      .compactMap { $0.split(separator: ",").dropFirst(2).first?.split(separator: " ").first }
+    let names = cases.text.split(separator: "\n").filter { $0.hasPrefix("\"Cases, by child") && $0.contains(",case,") }
+      .compactMap { $0.split(separator: ",").last?.split(separator: " ").first }
     #expect(names.count > 20)
     let homes = names.enumerated().map { "010,\($1),E0\(1 + min(9, $0 * $0 / 300))\n" }.joined()
     let list = try write("authority,child,lsoa\n" + homes, "homes.csv")
