@@ -49,3 +49,36 @@ extension StudyTable.Cell: Encodable {
     }
   }
 }
+
+extension StudyTable.Cell {
+  /// Whether it holds words.
+  public var isText: Bool {
+    switch self {
+    case .text: true
+    default: false
+    }
+  }
+
+  /// The cell as a person reads it.
+  public var words: String { self == .none ? "–" : plain }
+
+  /// The cell as a file holds it; blank where there is nothing.
+  public var plain: String {
+    switch self {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .number(let number, let places): Self.decimals(number.roundedHalfUp(places: places), places)
+    case .none: ""
+    }
+  }
+
+  private static func decimals(_ number: Double, _ places: Int) -> String {
+    guard abs(number) < 1e15 else { return "\(number)" }
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    let whole = Int((abs(number) * scale).rounded())
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let sign = number < 0 && whole > 0 ? "-" : ""
+    return sign + padded.dropLast(places) + (places > 0 ? "." + padded.suffix(places) : "")
+  }
+}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import KithDisclosure
-import KithStatistics
 import KithStudies
 import KithTables
 
@@ -63,7 +62,7 @@ struct StudySheet {
 
   private func lines(_ table: StudyTable) -> [String] {
     let isLeft = table.columns.indices.map { column in
-      column == 0 || table.rows.contains { if case .text = $0[column] { true } else { false } }
+      column == 0 || table.rows.contains { $0[column].isText }
     }
     var grid = TextGrid(isLeft: isLeft)
     grid.add(table.columns)
@@ -113,28 +112,6 @@ struct StudySheet {
   }
 }
 
-extension StudyTable.Cell {
-  /// The cell as a person reads it.
-  var words: String {
-    if case .none = self { return "–" }
-    return plain
-  }
-
-  /// The cell as a file holds it; blank where there is nothing.
-  var plain: String {
-    switch self {
-    case .text(let text): text
-    case .count(let count): String(count)
-    case .number(let number, let places): Self.decimals(number.roundedHalfUp(places: places), places)
-    case .none: ""
-    }
-  }
-
-  private static func decimals(_ number: Double, _ places: Int) -> String {
-    String(format: "%.\(places)f", number == 0 ? 0 : number)
-  }
-}
-
 /// A file of comma-separated text that a user names.
 func studyFile(_ path: String) throws -> SeparatedText {
   guard let data = FileManager.default.contents(atPath: path), !data.isEmpty else {
@@ -143,9 +120,4 @@ func studyFile(_ path: String) throws -> SeparatedText {
   do { return try SeparatedText(Array(data)) } catch {
     throw StudyError(.unreadable, "\(path) cannot be read as comma-separated text; save it as CSV UTF-8.")
   }
-}
-
-extension StudyTable {
-  /// Pounds, to the nearest.
-  static func pounds(_ pounds: Double) -> Cell { .number(pounds, places: 0) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KithTables
 import KithTesting
 import Testing
 
@@ -117,6 +118,39 @@ struct StudyProgramTests {
     #expect(try rows("Children in need at 31 March: rate per 10,000", of: found).count == 10)
     #expect(try rows("Children looked after at 31 March: ethnic groups", of: found).count == 2)
     #expect(try study(["inequality", "--year", "2025", "--population", population, "--imd", imd]).code != 0)
+  }
+
+  @Test("children looked after are placed by the home they came from, and unaccompanied ones stand apart")
+  func homes() throws {
+    _ = try #require(Self.store)
+    let episodes = try FileManager.default.subpathsOfDirectory(atPath: Self.folder + "/returns")
+      .filter { $0.hasSuffix("synthetic_episodes.csv") }
+    var postcodes: Set<String> = []
+    for file in episodes {
+      let table = try SeparatedText([UInt8](Data(contentsOf: URL(filePath: Self.folder + "/returns/" + file))))
+      let home = try #require(table.column("HOME_POST"))
+      postcodes.formUnion(table.records.map { $0[home] }.filter { !$0.isEmpty })
+    }
+    let places = postcodes.sorted().enumerated().map { "\($1),E0\($0 % 10 + 1)\n" }.joined()
+    let file = try write("pcds,lsoa21cd\n" + places, "postcodes.csv")
+    let imd = try write("lsoa,decile\n" + (1...10).map { "E0\($0),\($0)\n" }.joined(), "imd2.csv")
+    let population = try write("lsoa,population\n" + (1...10).map { "E0\($0),900\n" }.joined(), "population2.csv")
+    let found = try object([
+      "inequality", "--year", "2025", "--population", population, "--imd", imd, "--postcodes", file,
+    ])
+    let placed = try rows("Children looked after at 31 March: who could be placed", of: found)
+    let rates = try rows("Children looked after at 31 March: rate", of: found)
+    #expect((placed[0]["children"] as? Int ?? 0) > 10)
+    #expect(rates.compactMap { $0["children"] as? Int }.reduce(0, +) == placed[0]["children"] as? Int)
+    #expect((placed[2]["children"] as? Int ?? 0) > 0)
+    let measure = try KithProgram.run([
+      "measures", "--store", try #require(Self.store), "--year", "2025", "--measure", "cla_31mar_count", "--csv",
+    ])
+    let counted = measure.text.split(separator: "\n").dropFirst().compactMap { line -> Int? in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return cells[1] == "all" ? nil : Int(cells[8])
+    }
+    #expect(counted.reduce(0, +) == placed.compactMap { $0["children"] as? Int }.reduce(0, +))
   }
 
   @Test("charts are of the months that the returns cover, and a rebased one has two means")
