@@ -89,8 +89,8 @@ let package = Package(
     module(
       "KithStudies",
       [
-        "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
-        "KithTables",
+        "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
+        "KithStatistics", "KithStore", "KithTables",
       ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
@@ -121,7 +121,8 @@ let package = Package(
     tests(
       of: "KithStudies",
       [
-        "kith", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "kith", "KithAggregates", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore",
+        "KithSynthetic",
         "KithTables",
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
