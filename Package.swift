@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CDice"),
+    .target(name: "CSequences"),
 
     module("KithTables"),
     module(
@@ -83,7 +84,8 @@ let package = Package(
     module(
       "KithStudies",
       [
-        "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
+        "CSequences", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics",
+        "KithStore",
         "KithTables",
       ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),

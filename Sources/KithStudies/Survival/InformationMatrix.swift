@@ -41,6 +41,11 @@ struct InformationMatrix: Sendable {
     return x
   }
 
+  typealias Diagonal = [Double]
+
+  /// What is left of each place once those before it are taken out.
+  var diagonal: Diagonal { (0..<size).map { factor[$0][$0] } }
+
   /// The inverse.
   var inverse: [[Double]] {
     let columns = (0..<size).map { column in solution(of: (0..<size).map { $0 == column ? 1 : 0 }) }

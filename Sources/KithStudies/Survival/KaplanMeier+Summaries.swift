@@ -10,7 +10,8 @@ extension KaplanMeier {
   ) -> (time: Double?, lower: Double?, upper: Double?) {
     let limits = survival.indices.map { interval($0, scale, confidence) }
     return (
-      passing(1 - p, survival), passing(1 - p, limits.map { $0?.lower ?? 0 }), passing(1 - p, limits.map { $0?.upper ?? 1 })
+      passing(1 - p, survival), passing(1 - p, limits.map { $0?.lower ?? 0 }),
+      passing(1 - p, limits.map { $0?.upper ?? 1 })
     )
   }
 

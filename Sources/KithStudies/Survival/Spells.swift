@@ -15,7 +15,9 @@ public struct Spells: Sendable {
     guard stops.count == outcomes.count, starts.map({ $0.count == stops.count }) ?? true else {
       throw StudyError(.column, "Starts, stops and outcomes are not of the same number of spells.")
     }
-    guard stops.count < Int(Int32.max) else { throw StudyError(.column, "There are more than two thousand million spells.") }
+    guard stops.count < Int(Int32.max) else {
+      throw StudyError(.column, "There are more than two thousand million spells.")
+    }
     guard stops.allSatisfy(\.isFinite), starts?.allSatisfy(\.isFinite) ?? true else {
       throw StudyError(.column, "A spell's start or stop is not a number.")
     }
@@ -51,7 +53,8 @@ public struct Spells: Sendable {
 
   /// The spells at these positions.
   public func at(_ positions: [Int]) -> Spells {
-    Spells(unchecked: starts.map { starts in positions.map { starts[$0] } }, positions.map { stops[$0] },
+    Spells(
+      unchecked: starts.map { starts in positions.map { starts[$0] } }, positions.map { stops[$0] },
       positions.map { outcomes[$0] })
   }
 

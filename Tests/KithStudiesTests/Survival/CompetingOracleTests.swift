@@ -48,7 +48,8 @@ struct CompetingOracleTests {
       #expect(areNear(errors, known.aalen_johansen.std_err[index]))
       for kind in 1...2 {
         #expect(isNear(incidence.incidence(of: kind, at: time), known.cmprsk_cuminc.est[kind - 1][index]))
-        #expect(isNear(incidence.aalenVariance(of: kind)[place], known.cmprsk_cuminc.var[kind - 1][index], absolute: 1e-12))
+        #expect(
+          isNear(incidence.aalenVariance(of: kind)[place], known.cmprsk_cuminc.var[kind - 1][index], absolute: 1e-12))
       }
     }
   }
@@ -120,8 +121,12 @@ struct CompetingOracleTests {
   func byAge() throws {
     let known = try expected("survival/first_contact_by_age.json", as: ByAge.self)
     let table = try NumberTable("survival/first_contact_by_age.csv")
-    let unseen = table["contact_before_entry"].indices.filter { table["contact_before_entry"][$0] == 0 }
-    let spells = try Spells(starts: table["entry_age"], stops: table["exit_age"], outcomes: table.outcomes("event")).at(unseen)
+    let (entry, exit) = (table["entry_age"], table["exit_age"])
+    // Who had a first contact, moved away or died before observation began is not among those at risk.
+    let unseen = entry.indices.filter { table["contact_before_entry"][$0] == 0 && entry[$0] < exit[$0] }
+    let spells = try Spells(
+      starts: unseen.map { entry[$0] }, stops: unseen.map { exit[$0] },
+      outcomes: unseen.map { table.outcomes("event")[$0] })
     let found = AgeIncidence(spells)
     #expect(found.ages == known.ages)
     #expect(areNear(found.share, known.aalen_johansen_contact))

@@ -90,17 +90,16 @@ struct ModelOracleTests {
   }
 
   @Test("discrete-time models are R glm's", arguments: DiscreteTimeModel.Link.allCases)
-  func discreteTime(_ link: DiscreteTimeModel.Link) async throws {
+  func discreteTime(_ link: DiscreteTimeModel.Link) throws {
     let results = try expected("survival/discrete_time_rossi.json", as: Discrete.self)
     let known = link == .logit ? results.logit : results.cloglog
     let (spells, table) = try SurvivalOracleTests.rossi()
     let names = ["fin", "age", "prio"]
     let rows = try PersonPeriods(spells, breaks: results.period_breaks, names: names, columns: names.map { table[$0] })
     #expect(rows.units == results.n_person_weeks)
-    let model = try await DiscreteTimeModel.fit(rows, link)
+    let model = try DiscreteTimeModel.fit(rows, link)
     #expect(areNear(model.coefficients, known.coef))
-    // R takes the information one step before the last.
-    #expect(areNear(model.standardErrors, known.se, relative: 1e-6))
+    #expect(areNear(model.standardErrors, known.se))
     #expect(isNear(model.deviance, known.deviance))
   }
 
@@ -128,7 +127,8 @@ struct ModelOracleTests {
     let table = try NumberTable("survival/cgd_recurrent.csv")
     let columns = [table["treat"], table["age"]]
     let total = try Spells(starts: table["tstart"], stops: table["tstop"], outcomes: table.outcomes("status"))
-    let gap = try Spells(stops: zip(table["tstart"], table["tstop"]).map { $1 - $0 }, outcomes: table.outcomes("status"))
+    let gap = try Spells(
+      stops: zip(table["tstart"], table["tstop"]).map { $1 - $0 }, outcomes: table.outcomes("status"))
     let order = table.whole("enum")
     for (spells, strata, result) in [
       (total, nil, known.andersen_gill), (total, order, known.pwp_total_time), (gap, order, known.pwp_gap_time),

@@ -82,7 +82,8 @@ struct SurvivalOracleTests {
       let place = curve.times.lastIndex { $0 <= known.time[index] }
       #expect(isNear(curve.survival(at: known.time[index]), known.surv[index]))
       #expect(isNear(place.map(curve.standardError) ?? 0, known.std_err[index]))
-      #expect(curve.table.atRisk[try #require(curve.times.firstIndex { $0 >= known.time[index] })] == known.n_risk[index])
+      #expect(
+        curve.table.atRisk[try #require(curve.times.firstIndex { $0 >= known.time[index] })] == known.n_risk[index])
     }
   }
 
@@ -143,7 +144,8 @@ struct SurvivalOracleTests {
   func leftTruncation() throws {
     let known = try expected("survival/km_left_truncated.json", as: Truncated.self)
     let table = try NumberTable("survival/mgus2_left_truncated.csv")
-    let spells = try Spells(starts: table["entry"], stops: table["etime"], outcomes: table.outcomes("ev").map { min($0, 1) })
+    let spells = try Spells(
+      starts: table["entry"], stops: table["etime"], outcomes: table.outcomes("ev").map { min($0, 1) })
     let curve = KaplanMeier(spells)
     for (index, time) in known.times.enumerated() {
       #expect(isNear(curve.survival(at: time), known.surv[index]))

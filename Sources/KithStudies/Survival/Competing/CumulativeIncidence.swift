@@ -38,7 +38,9 @@ public struct CumulativeIncidence: Sendable {
   public func place(at time: Double) -> Int? { lastPlace(in: times, notAfter: time) }
 
   /// The share with a kind of event, from 1, by a time.
-  public func incidence(of kind: Int, at time: Double) -> Double { place(at: time).map { incidence[kind - 1][$0] } ?? 0 }
+  public func incidence(of kind: Int, at time: Double) -> Double {
+    place(at: time).map { incidence[kind - 1][$0] } ?? 0
+  }
 
   /// The standard error of the share with a kind of event, from 1, by a time.
   public func standardError(of kind: Int, at time: Double) -> Double {

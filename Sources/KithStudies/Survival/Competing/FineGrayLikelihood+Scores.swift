@@ -23,7 +23,9 @@ extension FineGrayLikelihood {
   private func steps(_ weights: [Double]) -> Steps {
     let zero = [Double](repeating: 0, count: rows.count)
     let wide = [Double](repeating: 0, count: rows.count * p)
-    var steps = Steps(hazard: zero, weighted: wide, later: zero + [0], laterWeighted: wide + [Double](repeating: 0, count: p), mean: wide)
+    var steps = Steps(
+      hazard: zero, weighted: wide, later: zero + [0], laterWeighted: wide + [Double](repeating: 0, count: p),
+      mean: wide)
     scan(weights) { time, sums in
       let d = Double(rows[time].count { outcome[$0] == kind })
       steps.hazard[time] = d / sums[0]

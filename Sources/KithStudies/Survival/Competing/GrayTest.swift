@@ -118,7 +118,8 @@ private struct GrayPath {
       let ties = d > 1 ? 1 - (d - 1) / (inverse * s - 1) : 1
       let level = after > 0 ? 1 - (1 - pooledAfter) / after : 1
       terms.append(
-        Term(group: group, variance: ties * s * d / (inverse * n), level: level, direct: direct, before: weights[group]))
+        Term(group: group, variance: ties * s * d / (inverse * n), level: level, direct: direct, before: weights[group])
+      )
     }
     let others = events.other[group]
     if others > 0, after > 0 {
@@ -136,7 +137,9 @@ private struct GrayPath {
       let effect = (0..<size).map { row in
         term.direct[row] + term.level * (weights[term.group][row] - term.before[row])
       }
-      for row in 0..<size { for column in 0..<size { sums[row][column] += term.variance * effect[row] * effect[column] } }
+      for row in 0..<size {
+        for column in 0..<size { sums[row][column] += term.variance * effect[row] * effect[column] }
+      }
     }
     return sums
   }

@@ -72,7 +72,9 @@ struct CoxFit {
       guard point.isFinite else { break }
       let gain = abs(point.value - at.value)
       (beta, at) = (next, point)
-      let isStill = zip(step, at.information.indices).allSatisfy { abs($0) * at.information[$1][$1].squareRoot() < 1e-9 }
+      let isStill = zip(step, at.information.indices).allSatisfy {
+        abs($0) * at.information[$1][$1].squareRoot() < 1e-9
+      }
       if isStill || gain <= 1e-13 * abs(at.value) {
         try refuseBoundless(beta, at, start, names)
         return CoxFit(beta: beta, start: start, at: at, iterations: iteration)
@@ -85,7 +87,8 @@ struct CoxFit {
     let dependent = InformationMatrix(start.information).dependent.map { names[$0] }
     guard dependent.isEmpty else {
       let list = dependent.joined(separator: ", ")
-      throw StudyError(.collinear, "The other covariates already say what \(list) says, or it is the same for all: leave it out.")
+      throw StudyError(
+        .collinear, "The other covariates already say what \(list) says, or it is the same for all: leave it out.")
     }
   }
 
@@ -94,7 +97,8 @@ struct CoxFit {
     _ beta: [Double], _ at: LikelihoodPoint, _ start: LikelihoodPoint, _ names: [String]
   ) throws(StudyError) {
     for j in names.indices where at.information[j][j] < 1e-6 * start.information[j][j] {
-      throw StudyError(.unsettled, "\(names[j]) parts those with the event from those without, so that its effect has no bound.")
+      throw StudyError(
+        .unsettled, "\(names[j]) parts those with the event from those without, so that its effect has no bound.")
     }
   }
 }

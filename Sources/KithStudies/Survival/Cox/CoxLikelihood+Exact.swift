@@ -13,7 +13,8 @@ extension CoxLikelihood {
       let rows = rowsAtRisk(place)
       work += rows.count * data.events[place]
       guard work < Self.mostSteps / max(1, data.covariates * data.covariates) else {
-        throw StudyError(.unsettled, "There are too many ties for the exact likelihood; Efron's is near it: leave out --ties exact.")
+        throw StudyError(
+          .unsettled, "There are too many ties for the exact likelihood; Efron's is near it: leave out --ties exact.")
       }
       add(rows, eta, place, to: &point)
     }
@@ -70,7 +71,8 @@ private struct SubsetSums {
       let before = sums[k - 1]
       for i in 0..<p {
         for j in 0..<p {
-          let cross = first[(k - 1) * p + i] * x[at + j] + first[(k - 1) * p + j] * x[at + i] + before * x[at + i] * x[at + j]
+          let cross =
+            first[(k - 1) * p + i] * x[at + j] + first[(k - 1) * p + j] * x[at + i] + before * x[at + i] * x[at + j]
           second[(k * p + i) * p + j] += weight * (second[((k - 1) * p + i) * p + j] + cross)
         }
       }

@@ -53,7 +53,9 @@ private struct ConcordanceCounts {
       let rows = data.offsets[place]..<data.offsets[place + 1]
       // Censored at or after this time and before the next, they outlast its events; those with the event do not.
       for row in rows where !data.isEvent[row] { risk.add(Int(places[row]), 1) }
-      for index in data.lateOffsets[place]..<data.lateOffsets[place + 1] { risk.add(Int(places[Int(data.late[index])]), -1) }
+      for index in data.lateOffsets[place]..<data.lateOffsets[place + 1] {
+        risk.add(Int(places[Int(data.late[index])]), -1)
+      }
       for row in rows where data.isEvent[row] {
         let (below, equal) = risk.below(Int(places[row]))
         pairsOf[row] += risk.total

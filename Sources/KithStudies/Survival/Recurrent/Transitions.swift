@@ -25,7 +25,10 @@ public struct StateProbabilities: Sendable {
 
   /// The chances at some times, by ascending time.
   public init(_ stays: [Stay], states: Int, at times: [Double]) throws(StudyError) {
-    guard stays.allSatisfy({ $0.stop >= $0.start && (0..<states).contains($0.from) && $0.to.map { (0..<states).contains($0) } ?? true })
+    guard
+      stays.allSatisfy({
+        $0.stop >= $0.start && (0..<states).contains($0.from) && $0.to.map { (0..<states).contains($0) } ?? true
+      })
     else { throw StudyError(.column, "A stay stops before it starts, or is in a state that there is not.") }
     let stays = stays.filter { $0.stop > $0.start }
     let distinct = DistinctTimes(stays.map(\.stop))
@@ -38,7 +41,9 @@ public struct StateProbabilities: Sendable {
       if stay.to != nil { moves[place].append(index) }
     }
     for state in 0..<states {
-      for place in stride(from: distinct.times.count - 2, through: 0, by: -1) { risk[state][place] += risk[state][place + 1] }
+      for place in stride(from: distinct.times.count - 2, through: 0, by: -1) {
+        risk[state][place] += risk[state][place + 1]
+      }
     }
     var current = (0..<states).map { row in (0..<states).map { row == $0 ? 1.0 : 0 } }
     var place = 0
