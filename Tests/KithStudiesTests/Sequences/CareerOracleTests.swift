@@ -151,9 +151,13 @@ struct CareerOracleTests {
     #expect(weights.reduce(0, +) == 300 && distinct.count < 300)
     let fewer = try await DistanceMatrix.between(distinct, .optimalMatching(costs))
     for a in 0..<300 { for b in 0..<a { #expect(isNear(fewer[places[a], places[b]], found[a, b])) } }
-    let (all, once) = (WardClustering(found), WardClustering(fewer, weights: weights))
+    // Ties are broken by order, so the same children are taken in the order of their states.
+    let sorted = try StateSequences(
+      states: lives.states, zip(distinct.sequences, weights).flatMap { Array(repeating: $0, count: $1) })
+    let each = try await DistanceMatrix.between(sorted, .optimalMatching(costs))
+    let (all, once) = (WardClustering(each), WardClustering(fewer, weights: weights))
     let silhouettes = [
-      ClusterQuality(found, all.clusters(4)), ClusterQuality(fewer, once.clusters(4), weights: weights),
+      ClusterQuality(each, all.clusters(4)), ClusterQuality(fewer, once.clusters(4), weights: weights),
     ]
     #expect(areNear(all.merges.suffix(5).map(\.height), once.merges.suffix(5).map(\.height)))
     #expect(isNear(silhouettes[0].averageSilhouette, silhouettes[1].averageSilhouette))
