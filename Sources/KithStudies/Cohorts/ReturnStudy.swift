@@ -27,7 +27,7 @@ public struct ReturnStudy: Sendable {
     public let lower: Double?
     /// The upper end.
     public let upper: Double?
-    /// What a secure room's checks would have against this step of the curve.
+    /// What a secure room's checks would have against this step of the curve; and `beyondFollowUp` where nobody was followed so long.
     public let objections: [String]
   }
 
@@ -162,6 +162,7 @@ private struct CurveMaker {
     let share = shares[index]
     return ReturnStudy.Point(
       time: times[index], atRisk: atRisk, events: events, share: share.share, standardError: share.error,
-      lower: share.interval?.lower, upper: share.interval?.upper, objections: found.map(\.rawValue).sorted())
+      lower: share.interval?.lower, upper: share.interval?.upper,
+      objections: found.map(\.rawValue).sorted() + (atRisk == 0 && share.share < 1 ? ["beyondFollowUp"] : []))
   }
 }

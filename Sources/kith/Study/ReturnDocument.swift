@@ -7,12 +7,16 @@ import KithTables
 struct ReturnDocument {
   private let study: ReturnStudy
   private let model: ReturnModel?
+  private let reason: String?
   private let subject: ReturnSubject
   private let estimate: String
 
-  init(_ study: Internal<ReturnStudy>, _ model: ReturnModel?, _ subject: ReturnSubject, estimate: String) {
+  init(
+    _ study: Internal<ReturnStudy>, _ model: ReturnModel?, _ reason: String?, _ subject: ReturnSubject, estimate: String
+  ) {
     self.study = study.value
     self.model = model
+    self.reason = reason
     self.subject = subject
     self.estimate = estimate
   }
@@ -25,9 +29,11 @@ struct ReturnDocument {
     let naive = "One less Kaplan-Meier: too high where other events come first."
     let name = estimate == "incidence" ? "Cumulative incidence (Aalen-Johansen), 95 % interval" : naive
     let curves = study.curves.flatMap(lines)
-    return (heads + flow + subject.beside + [name] + curves + tests + modelLines + study.statements)
+    return (heads + flow + subject.beside + [name] + curves + tests + modelLines + statements)
       .joined(separator: "\n")
   }
+
+  private var statements: [String] { study.statements + [reason].compactMap { $0 } }
 
   private func lines(_ curve: ReturnStudy.Curve) -> [String] {
     let ends = zip(subject.kinds, curve.ends).map { "\($1) \($0)" }.joined(separator: ", ")
@@ -102,6 +108,6 @@ extension ReturnDocument {
     JSON(
       notice: notice, synthetic: subject.isSynthetic, title: subject.title, estimate: estimate, kinds: subject.kinds,
       steps: subject.steps, curves: study.curves, tests: study.tests, model: model,
-      notes: subject.beside + study.statements)
+      notes: subject.beside + statements)
   }
 }

@@ -67,10 +67,10 @@ struct StudyReturnCommand: AsyncParsableCommand {
     let subject = try subject(&watch)
     watch.begin("curves")
     let study = try ReturnStudy(subject.spells, groups: subject.groups, at: try times(), estimate)
-    let model = try await model(of: subject, &watch)
+    let (model, reason) = try await model(of: subject, &watch)
     if timings { watch.print() }
     let document = ReturnDocument(
-      Disclosure.internalUse(study), model, subject, estimate: estimate.rawValue)
+      Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
   }
 
@@ -103,12 +103,18 @@ struct StudyReturnCommand: AsyncParsableCommand {
     return times.compactMap { $0 }
   }
 
-  private func model(of subject: ReturnSubject, _ watch: inout StepWatch) async throws -> ReturnModel? {
-    guard !covariate.isEmpty else { return nil }
+  /// The model; or why there is none, where the spells do not give one.
+  private func model(
+    of subject: ReturnSubject, _ watch: inout StepWatch
+  ) async throws -> (model: ReturnModel?, reason: String?) {
+    guard !covariate.isEmpty else { return (nil, nil) }
     watch.begin("model")
-    return try await ReturnModel(
-      subject.spells, names: subject.names, columns: subject.columns, strata: subject.strata,
-      clusters: subject.clusters, ties: ties, checks: !bare)
+    do {
+      let model = try await ReturnModel(
+        subject.spells, names: subject.names, columns: subject.columns, strata: subject.strata,
+        clusters: subject.clusters, ties: ties, checks: !bare)
+      return (model, nil)
+    } catch { return (nil, "No model: \(error)") }
   }
 }
 

@@ -101,10 +101,12 @@ struct CareerOracleTests {
     #expect(found.medoids.map { $0 + 1 } == known.pam.medoids_1based)
     #expect(found.clusters.map { $0 + 1 } == known.pam.clustering)
     #expect(areNear([found.objective.built, found.objective.exchanged], known.pam.objective))
-    let widths = try (2...8).map { k in
-      ClusterQuality(distances, try MedoidClustering(distances, clusters: k).clusters).averageSilhouette
+    // Exchanges of eight medoids take a while in a debug build.
+    let isLong = ProcessInfo.processInfo.environment["KITH_LONG_TESTS"] != nil
+    for k in isLong ? [2, 3, 4, 5, 6, 7, 8] : [2, 4] {
+      let clusters = try MedoidClustering(distances, clusters: k).clusters
+      #expect(isNear(ClusterQuality(distances, clusters).averageSilhouette, known.pam.ASW_k2_8[k - 2]))
     }
-    #expect(areNear(widths, known.pam.ASW_k2_8))
   }
 
   @Test("what careers are like is TraMineR's")
