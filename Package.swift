@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CDice"),
+    .target(name: "CSequences"),
 
     module("KithTables"),
     module(
@@ -89,7 +90,7 @@ let package = Package(
     module(
       "KithStudies",
       [
-        "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
+        "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
         "KithStatistics", "KithStore", "KithTables",
       ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
