@@ -59,7 +59,7 @@ let package = Package(
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
-    module("KithSynthetic", ["KithReturns", "KithTables"]),
+    module("KithSynthetic", ["KithReturns", "KithTables"], resources: [.embedInCode("Resources/published.csv")]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
