@@ -67,7 +67,7 @@ extension CareMaker {
       return registered("R3", chance.happens(0.7) ? "PR4" : "PR1")
     }
     if age >= 9 && chance.happens(CareRates.inHomes * (age < 12 ? 0.6 : 1.3)) { return home() }
-    if age >= 5 && chance.happens(CareRates.inRare + CareRates.inOther * 0.1) { return rareKind(on: day) }
+    if age >= 5 && chance.happens(CareRates.inRare) { return rareKind(on: day) }
     return chance.happens(CareRates.withFriends)
       ? foster(chance.happens(0.35) ? "U1" : "U3", isOwn: true)
       : foster(nil, isOwn: chance.happens(CareRates.fosterOwn))

@@ -65,8 +65,8 @@ struct CareMaker {
     return switch way {
     case .guardianship, .arrangements: start.adding(days: Int(chance.draw(CareRates.guardianshipDays) * stretch))
     case .home: start.adding(days: Int(chance.draw(CareRates.homeDays) * stretch))
-    case .kin: start.adding(days: chance.days(CareRates.kinDays))
-    case .other: start.adding(days: chance.days(CareRates.otherDays))
+    case .kin: start.adding(days: Int(chance.draw(CareRates.kinDays) * CareRates.kinStretch))
+    case .other: start.adding(days: Int(chance.draw(CareRates.otherDays) * CareRates.otherStretch))
     case .remand: start.adding(days: Int(chance.draw(CareRates.remandDays) * CareRates.remandStretch))
     case .notAChild: start.adding(days: chance.days(CareRates.foundGrownDays))
     case .adoption, .grown: person.birthday(18)

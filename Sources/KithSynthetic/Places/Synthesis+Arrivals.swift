@@ -72,7 +72,7 @@ extension NeedMaker {
     var episode = NeedEpisode(
       referred: day, source: chance.happens(0.5) ? "6" : "8", need: "N8", closed: day, reason: "RC7",
       assessments: [assessment(from: day)])
-    episode.assessments[0].factors = ["9A"]
+    if chance.happens(Mix.arrivalFactor) { episode.assessments[0].factors = ["9A"] }
     var maker = CareMaker(authority: authority, person: person, chance: chance)
     let care = maker.period(from: day, need: "N8", isUnaccompanied: true)
     chance = maker.chance
