@@ -27,7 +27,9 @@ let package = Package(
     .executable(name: "kith", targets: ["kith"]),
     .library(name: "KithRules", targets: ["KithRules"]),
     .library(name: "KithAggregates", targets: ["KithAggregates"]),
+    .library(name: "KithRelease", targets: ["KithRelease"]),
     .library(name: "KithStore", targets: ["KithStore"]),
+    .library(name: "KithLinkage", targets: ["KithLinkage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +42,9 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(name: "CCLP", providers: [.apt(["coinor-libclp-dev"]), .brew(["clp"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CDice"),
 
     module("KithTables"),
     module(
@@ -59,13 +64,35 @@ let package = Package(
     module("KithStatistics"),
     module("KithDisclosure", ["KithStatistics", "CCLP"]),
     module("KithAggregates", ["KithEngine", "KithPlaces", "KithDisclosure", "KithStatistics", "KithTables"]),
+    module("KithMeasures", ["KithStore", "KithEngine", "KithReturns", "KithPlaces", "KithTables"]),
+    module(
+      "KithRelease",
+      [
+        "KithAggregates", "KithDisclosure", "KithPlaces", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("Resources/count_links.csv")]),
     module("KithSynthetic", ["KithReturns", "KithTables"], resources: [.embedInCode("Resources/published.csv")]),
+    module("KithRegister", ["KithTables", .product(name: "Crypto", package: "swift-crypto")]),
+    module(
+      "KithLinkage",
+      [
+        "CDice", "CSodium", "KithDisclosure", "KithEngine", "KithRegister", "KithReturns", "KithStatistics",
+        "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
+      "KithStudies",
+      [
+        "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
+        "KithTables",
+      ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithReference", "KithReports", "KithRules", "KithReturns", "KithPlaces",
-        "KithStatistics", "KithStore", "KithSynthetic", "KithTables",
+        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister",
+        "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics", "KithStore",
+        "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -79,9 +106,28 @@ let package = Package(
     tests(of: "KithEngine", ["CArrow", "KithTables"]),
     tests(of: "KithReturns", ["KithTables"]),
     tests(of: "KithStore", ["kith", "KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
+    tests(
+      of: "KithMeasures",
+      [
+        "kith", "KithDisclosure", "KithEngine", "KithPlaces", "KithReturns", "KithStore", "KithSynthetic", "KithTables",
+      ]),
+    tests(
+      of: "KithStudies",
+      [
+        "kith", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "KithTables",
+      ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithRegister", ["KithTables"]),
+    tests(
+      of: "KithLinkage",
+      [
+        "kith", "CDice", "KithEngine", "KithRegister", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "KithTables",
+      ]),
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
+    tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),
   ]

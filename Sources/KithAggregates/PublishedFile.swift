@@ -42,7 +42,11 @@ public struct PublishedFile: Hashable, Sendable {
 
   /// The file as a table of text.
   public func separatedText() throws(AggregatesError) -> SeparatedText {
-    let bytes = try bytes()
+    try Self.separatedText(try bytes(), path: path)
+  }
+
+  /// Bytes as a table of text; the path is for the error.
+  static func separatedText(_ bytes: [UInt8], path: String) throws(AggregatesError) -> SeparatedText {
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     guard !bytes.prefix(4).elementsEqual("PK\u{3}\u{4}".utf8) else {
       throw AggregatesError(file: path, "this is a workbook or zip; save it as CSV UTF-8 and name that file.")
@@ -56,7 +60,7 @@ public struct PublishedFile: Hashable, Sendable {
     do {
       return try SeparatedText(bytes)
     } catch {
-      throw AggregatesError(file: path, Self.words(for: error))
+      throw AggregatesError(file: path, words(for: error))
     }
   }
 

@@ -71,6 +71,14 @@ public enum Disclosure {
     Releasable(table, basis: .workedOutFromPublished(table.source))
   }
 
+  /// The symbol of a figure that there is none of; nil for a symbol that stands for a number.
+  public static func noFigure(
+    _ symbol: PublishedSymbol, kind: ShownFigure.Kind, source: PublicationSource
+  ) -> Releasable<ShownFigure>? {
+    guard symbol == .notAvailable || symbol == .notApplicable else { return nil }
+    return Releasable(ShownFigure(kind: kind, symbol: symbol), basis: .audited(source))
+  }
+
   /// An authority's own count, for its own staff, marked as not for release.
   public static func internalUse<Value: Sendable>(_ value: Value) -> Internal<Value> { Internal(value) }
 }

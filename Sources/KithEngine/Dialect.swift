@@ -13,6 +13,28 @@ public struct Dialect: Hashable, Sendable {
   /// How a Parquet file or folder is named as a table.
   public let parquetTable: ParquetTable
 
+  /// How the rows of a query are kept for the queries that follow.
+  public let keptRows: KeptRows
+
+  /// How the days between two days are counted.
+  public let dayDifference: DayDifference
+
+  /// How an engine counts the days between two days.
+  public enum DayDifference: Hashable, Sendable {
+    /// One day less the other is a whole number.
+    case subtraction
+    /// The function `datediff` of the later and the earlier.
+    case function
+  }
+
+  /// How an engine keeps the rows of a query while a connection lasts.
+  public enum KeptRows: Hashable, Sendable {
+    /// In a table of the connection's own.
+    case temporaryTable
+    /// In a view whose rows the engine holds.
+    case cachedView
+  }
+
   /// How an engine names a Parquet file or folder as a table.
   public enum ParquetTable: Hashable, Sendable {
     /// A function of the path as text: `read_parquet('path')`.
@@ -24,11 +46,21 @@ public struct Dialect: Hashable, Sendable {
   /// DuckDB, embedded.
   public static let duckDB = Dialect(
     name: "DuckDB", identifierQuote: "\"", placeholder: "?", doublesQuotesInText: true,
-    parquetTable: .function("read_parquet"))
+    parquetTable: .function("read_parquet"), keptRows: .temporaryTable,
+    dayDifference: .subtraction)
 
   /// Apache Spark, through Spark Connect.
   public static let spark = Dialect(
-    name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"))
+    name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"),
+    keptRows: .cachedView, dayDifference: .function)
+
+  /// The number of days of an expression's day since 1 January 1970.
+  public func dayNumber(of day: String) -> String {
+    switch dayDifference {
+    case .subtraction: "(\(day) - DATE '1970-01-01')"
+    case .function: "datediff(\(day), DATE '1970-01-01')"
+    }
+  }
 
   /// A name, quoted so that any letters are safe in it.
   public func quoted(identifier: String) -> String {

@@ -36,12 +36,3 @@ extension Authority.HeldCode {
       code: parts.first.map { String($0) } ?? "", from: Day(iso: days.prefix(10)), until: Day(iso: days.suffix(10)))
   }
 }
-
-extension Day {
-  /// The day that ISO 8601 writes `yyyy-mm-dd`; nil when the text is not one.
-  init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard text.count == 10, parts.count == 3 else { return nil }
-    self.init(parts[2], parts[1], parts[0])
-  }
-}

@@ -17,6 +17,16 @@ public enum Region: String, CaseIterable, Sendable {
   /// The region's name.
   public var name: String { rawValue }
 
+  /// The region's name in the Department for Education's open data.
+  public var openDataName: String {
+    switch self {
+    case .yorkshireAndTheHumber: "Yorkshire and The Humber"
+    case .innerLondon: "Inner London"
+    case .outerLondon: "Outer London"
+    default: name
+    }
+  }
+
   /// The Office for National Statistics' code of nine characters.
   ///
   /// The halves of London have the codes that the Department for Education's tables give them.

@@ -46,6 +46,12 @@ public final class Store {
     try prepare()
   }
 
+  /// A store that has no file and is gone with the program: for returns that are looked at and not kept.
+  public static func inMemory() throws -> Store { try Store(memory, for: .writing) }
+
+  /// What the engine calls a database without a file.
+  private static let memory = ":memory:"
+
   /// The sentence with which each run on a store that is not encrypted begins; nil for one that is.
   public var warning: String? {
     isEncrypted
@@ -105,7 +111,8 @@ extension Store {
     _ path: String, _ purpose: Purpose, _ key: StoreKey?, wait seconds: Int, _ whileWaiting: () -> Void
   ) throws -> Connection {
     let folder = (path as NSString).deletingLastPathComponent
-    let scratch = (folder.isEmpty ? "." : folder) + "/.kith-scratch"
+    let beside = path == memory ? NSTemporaryDirectory() : folder.isEmpty ? "." : folder
+    let scratch = beside + "/.kith-scratch"
     let connection = try Engine(.duckDB(options: ["temp_directory": scratch])).connect()
     if key != nil {
       try connection.load(.httpfs)

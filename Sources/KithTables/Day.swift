@@ -103,3 +103,18 @@ extension Day: CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension Day {
+  /// The day that ISO 8601 writes `yyyy-mm-dd`; nil when the text is not one.
+  public init?(iso text: some StringProtocol) {
+    let digits = Array(text.utf8)
+    guard digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D else { return nil }
+    let number = { (range: Range<Int>) in
+      digits[range].reduce(Int?.some(0)) { number, digit in
+        digit &- 0x30 < 10 ? number.map { $0 * 10 + Int(digit - 0x30) } : nil
+      }
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    self.init(day, month, year)
+  }
+}

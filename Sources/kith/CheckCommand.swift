@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KithMeasures
 import KithPlaces
 import KithReference
 import KithReports
@@ -45,11 +46,21 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(
     help:
+      "Print the headline measures beside last year's (--previous), with what made the difference, in place of findings."
+  )
+  var plausibility = false
+
+  @OptionGroup(title: "With --plausibility")
+  var signOff: SignOffOptions
+
+  @Flag(
+    help:
       "Check many: each subfolder of the path is of the authority by whose code or name it goes, and is its return or has a folder of each year's."
   )
   var each = false
 
   func run() async throws {
+    if plausibility { return try printPlausibility() }
     if each { return try await runEach() }
     let outcomes = try await outcomes(references.files())
     Progress.clear()
@@ -62,6 +73,20 @@ struct CheckCommand: AsyncParsableCommand {
       try outcome.compare()
     }
     if !outcomes.allSatisfy(\.isClean) { throw ExitCode(1) }
+  }
+
+  private func printPlausibility() throws {
+    let submissions = try Submission.readAll(paths, previous: previous)
+    let year = try year(of: submissions)
+    let stated = submissions.lazy.compactMap { CensusFacts($0.tables).authority }.first
+    guard let authority = try authority(of: submissions, year)?.code ?? la ?? stated else {
+      throw UsageFault("Say whose return this is: --la 301; the files do not.")
+    }
+    let document = try PlausibilityPage(
+      submissions: submissions, year: year, authority: authority, children: try signOff.children(),
+      published: try signOff.published(of: authority)
+    ).document()
+    print(json ? sortedJSON(document.json("check plausibility")) : document.text)
   }
 
   /// Checks the return in each subfolder, with only one in memory at a time.
@@ -194,6 +219,23 @@ struct CheckCommand: AsyncParsableCommand {
     throw UsageFault(
       "There is no \(collection.title) rule book for \(year); there is one for each year from "
         + "\(years.lowerBound) to \(years.upperBound).")
+  }
+}
+
+/// What stands beside the headline measures.
+struct SignOffOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Children of 0 to 17 by authority and year, for rates, as for kith measures.", valueName: "file")
+  )
+  var population: String?
+
+  @Option(help: ArgumentHelp("The folder with LAIT's files, for the published series.", valueName: "folder"))
+  var laitData: String?
+
+  func children() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
+
+  func published(of authority: String) throws -> PublishedBeside {
+    try laitData.map { try PublishedBeside(laitFolder: $0, authority: authority) } ?? .none
   }
 }
 

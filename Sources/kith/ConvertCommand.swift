@@ -36,7 +36,8 @@ struct ConvertCommand: AsyncParsableCommand {
       let files = submission.collection.schemas.compactMap { schema in
         submission.tables[schema.name].map { (name: "\(schema.name).csv", text: $0.csv) }
       }
-      return try folder.write(files)
+      try folder.write(files)
+      return
     }
     switch submission.collection {
     case .lookedAfter:

@@ -127,3 +127,75 @@ struct ReleaseTests {
     #expect(throws: DisclosureError.cannotProtect(["a"])) { try shown.suppressed(under: .council(threshold: 6)) }
   }
 }
+
+@Suite("What an earlier release withheld")
+struct WithheldAgainTests {
+  private func release(_ handling: CountCell.Handling, parts: [Int]) throws -> Release {
+    let cells =
+      [CountCell("T", count: parts.reduce(0, +), handling: handling)]
+      + parts.enumerated().map { CountCell("p\($0)", count: $1) }
+    return try Disclosure.release(
+      Publication(
+        title: "", cells: cells, relations: [Relation(total: "T", parts: parts.indices.map { "p\($0)" })]),
+      under: .childrenLookedAfter)
+  }
+
+  @Test("a count that was withheld is withheld again, and so is what would give it away")
+  func again() throws {
+    let free = try release(.open, parts: [20, 30])
+    #expect(free.pattern.withheld.isEmpty)
+    let bound = try release(.withheld(45...55), parts: [20, 30])
+    #expect(bound.count("T")?.value.description == "c")
+    #expect(bound.pattern.withheld.count == 2 && bound.pattern.primary.isEmpty)
+    #expect(bound.report["T"]?.range.covers(45...55) ?? false)
+    #expect(bound.report["T"]?.role == .toProtect)
+  }
+
+  @Test("a release that shows its parts is refused")
+  func refused() throws {
+    let cells = [CountCell("T", count: 50, handling: .withheld(45...55)), CountCell("p", count: 50)]
+    let publication = try Publication(title: "", cells: cells, relations: [Relation(total: "T", parts: ["p"])])
+    #expect(throws: DisclosureError.auditFailed(["T"])) {
+      try Disclosure.release(
+        publication, withholding: .init(primary: [], secondary: ["T"]), under: .childrenLookedAfter)
+    }
+  }
+}
+
+@Suite("Figures that there are none of")
+struct NoFigureTests {
+  @Test("only symbols of what there is no figure of can be made without a publication")
+  func symbols() {
+    let source = PublicationSource(title: "A table")
+    #expect(Disclosure.noFigure(.notAvailable, kind: .count, source: source)?.value.description == "x")
+    #expect(Disclosure.noFigure(.notApplicable, kind: .mean, source: source)?.value.description == "z")
+    #expect(Disclosure.noFigure(.roundsToZero, kind: .percentage, source: source) == nil)
+    #expect(Disclosure.noFigure(.confidential, kind: .count, source: source) == nil)
+  }
+
+  @Test("the two collections' policies differ in decimals, in k and in care leavers of whom nothing is known")
+  func policies() throws {
+    func shown(_ policy: DisclosurePolicy) throws -> [String?] {
+      let publication = try Publication(
+        title: "", cells: [CountCell("n", count: 7), CountCell("d", count: 2_000)], relations: [],
+        figures: [
+          .percentage("pct", of: "n", among: .count("d"), places: policy.figurePlaces ?? 3),
+          .rate("rate", of: "n", per: 10_000, of: .published(31_000), places: policy.figurePlaces ?? 3),
+        ])
+      let release = try Disclosure.release(publication, under: policy)
+      return ["pct", "rate"].map { release.figure($0)?.value.description }
+    }
+    #expect(try shown(.childrenInNeed) == ["0.4", "2.3"])
+    #expect(try shown(.childrenLookedAfter) == ["k", "2"])
+    #expect(
+      DisclosurePolicy.childrenLookedAfter.showsUnknownCareLeavers
+        && !DisclosurePolicy.childrenInNeed.showsUnknownCareLeavers)
+  }
+
+  @Test("a percentage of a denominator that is known within a range says a range of the numerator")
+  func ranges() {
+    let half = RoundedFigure(units: 50, multiplier: 100, places: 0)
+    #expect(KnownRange.figure(half, of: KnownRange(100, 110)) == KnownRange(50, 55))
+    #expect(KnownRange.figure(half, of: .anyCount) == KnownRange(0, nil))
+  }
+}

@@ -11,7 +11,10 @@ struct Program {
   }
 
   /// Runs the program that stands beside the tests.
-  static func run(_ arguments: String...) throws -> Outcome {
+  static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  /// The same with arguments in a list.
+  static func run(_ arguments: [String]) throws -> Outcome {
     let tests = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = tests.appending(path: "kith")

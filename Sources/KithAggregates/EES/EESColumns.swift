@@ -21,18 +21,6 @@ struct EESColumns {
   /// What the file lacks or writes in its own way.
   let notes: [String]
 
-  /// The columns of time and place of all sixteen geographic levels of the standard, which are neither filter nor
-  /// indicator.
-  private static let placeNames: Set<String> = [
-    "time_period", "time_identifier", "geographic_level", "geographical_level", "country_code", "country_name",
-    "region_code", "region_name", "old_la_code", "new_la_code", "la_name", "lad_code", "lad_name", "lep_name",
-    "local_enterprise_partnership_code", "local_enterprise_partnership_name", "mayoral_combined_authority_code",
-    "mayoral_combined_authority_name", "opportunity_area_code", "opportunity_area_name", "pcon_code", "pcon_name",
-    "ward_code", "ward_name", "school_urn", "school_name", "school_laestab", "trust_id", "trust_name", "sponsor_id",
-    "sponsor_name", "provider_ukprn", "provider_name", "institution_id", "institution_name",
-    "planning_area_code", "planning_area_name", "rsc_region_lead_name",
-  ]
-
   /// Finds the columns by their names, and tells filters from indicators by the metadata or else by what they hold.
   init(_ table: SeparatedText, file: String, metadata: EESMetadata?) throws(AggregatesError) {
     guard let period = table.column("time_period"),
@@ -51,7 +39,7 @@ struct EESColumns {
     authority = table.column("old_la_code")
     authorityONS = table.column("new_la_code")
     authorityName = table.column("la_name")
-    let others = table.header.indices.filter { !Self.placeNames.contains(table.header[$0].trimmed.lowercased()) }
+    let others = table.header.indices.filter { !EESLevel.allColumns.contains(table.header[$0].trimmed.lowercased()) }
     let isIndicator = { (column: Int) in
       metadata?.isIndicator(table.header[column].trimmed) ?? Self.holdsFigures(table, column)
     }
@@ -66,10 +54,13 @@ struct EESColumns {
 
   /// Whether every value of a column is a number, a symbol, or years and months as `01:06`.
   private static func holdsFigures(_ table: SeparatedText, _ column: Int) -> Bool {
-    table.records.allSatisfy { record in
-      let cell = PublishedCell(text: record[column])
-      return cell.number != nil || cell.symbol != nil || isYearsAndMonths(record[column])
-    }
+    table.records.allSatisfy { isFigure($0[column]) }
+  }
+
+  /// Whether a value is a number, a symbol, or years and months.
+  static func isFigure(_ text: String) -> Bool {
+    let cell = PublishedCell(text: text)
+    return cell.number != nil || cell.symbol != nil || isYearsAndMonths(text)
   }
 
   private static func isYearsAndMonths(_ text: String) -> Bool {

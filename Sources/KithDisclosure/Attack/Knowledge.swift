@@ -56,8 +56,7 @@ struct Knowledge {
     truth = cells.map(\.count)
     hidden = cells.map { publication.earlier[$0.name] ?? .anyCount }
     var shown = cells.map { cell in
-      cell.handling == .notPublished
-        ? KnownRange.anyCount : .rounded(policy.shown(cell), toNearest: policy.base(cell.area))
+      cell.handling == .notPublished ? KnownRange.anyCount : policy.known(cell)
     }
     for figure in figures {
       guard let (cell, range) = publication.range(fromFigure: figure, policy) else { continue }
@@ -90,7 +89,7 @@ extension Publication {
     switch figure.denominator {
     case .published(let number): number
     case .count(let name):
-      self[name].flatMap { $0.handling != .notPublished && policy.base($0.area) == 1 ? $0.count : nil }
+      self[name].flatMap { $0.handling != .notPublished && policy.isKnownExactly($0) ? $0.count : nil }
     }
   }
 

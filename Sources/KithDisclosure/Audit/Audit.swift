@@ -11,24 +11,38 @@ extension Publication {
       guard let position = positions[name] else { throw .unknownName(name) }
       withheld[position] = true
     }
-    return audit(withheld: withheld, primary: cells.map(policy.withholds), policy: policy)
+    return audit(withheld: withheld, without: try positions(ofFigures: pattern), policy: policy)
   }
 
-  func audit(withheld: [Bool], primary: [Bool], policy: DisclosurePolicy) -> AuditReport {
-    let knowledge = Knowledge(self, policy: policy, figures: shownFigures(withheld: withheld))
+  /// The figures that a pattern withholds for themselves.
+  func positions(ofFigures pattern: SuppressionPattern) throws(DisclosureError) -> Set<Int> {
+    let names = Dictionary(figures.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: Set<Int> = []
+    for name in pattern.figures {
+      guard let position = names[name] else { throw .unknownName(name) }
+      found.insert(position)
+    }
+    return found
+  }
+
+  func audit(withheld: [Bool], without leftOut: Set<Int>, policy: DisclosurePolicy) -> AuditReport {
+    let knowledge = Knowledge(
+      self, policy: policy, figures: shownFigures(withheld: withheld, without: leftOut))
+    let audited = cells.indices.map { withheld[$0] || policy.promise(cells[$0]) != nil }
+    func role(_ cell: Int) -> AuditFinding.Role { policy.withholds(cells[cell]) ? .ownSake : .toProtect }
     var findings: [Int: AuditFinding] = [:]
     for component in Component.all(of: knowledge, isHideable: { withheld[$0] }) {
       var audit = ComponentAudit(component: component, withheld: withheld)
-      for (position, cell) in component.cells.enumerated() where withheld[cell] || primary[cell] {
+      for (position, cell) in component.cells.enumerated() where audited[cell] {
         findings[cell] = audit.finding(
-          on: position, named: cells[cell].name, truth: cells[cell].count,
-          promise: primary[cell] ? policy.promise : nil)
+          on: position, named: cells[cell].name, role: role(cell), truth: cells[cell].count,
+          promise: policy.promise(cells[cell]))
       }
     }
-    for cell in cells.indices where (withheld[cell] || primary[cell]) && findings[cell] == nil {
+    for cell in cells.indices where audited[cell] && findings[cell] == nil {
       findings[cell] = AuditFinding(
-        name: cells[cell].name, role: primary[cell] ? .ownSake : .toProtect, range: .exactly(cells[cell].count),
-        method: .direct, verdict: .narrowed)
+        name: cells[cell].name, role: role(cell), range: .exactly(cells[cell].count), method: .direct,
+        verdict: .narrowed)
     }
     return AuditReport(
       title: title, policy: policy.name, findings: findings.sorted { $0.key < $1.key }.map(\.value),
@@ -41,7 +55,8 @@ extension Publication {
   ) throws(DisclosureError) -> KnownRange {
     guard let target = positions[name] else { throw .unknownName(name) }
     let withheld = cells.map { pattern.withheld.contains($0.name) }
-    let knowledge = Knowledge(self, policy: policy, figures: shownFigures(withheld: withheld))
+    let shown = shownFigures(withheld: withheld, without: try positions(ofFigures: pattern))
+    let knowledge = Knowledge(self, policy: policy, figures: shown)
     for component in Component.all(of: knowledge, isHideable: { withheld[$0] }) {
       guard let position = component.cells.firstIndex(of: target) else { continue }
       return ComponentAudit(component: component, withheld: withheld).range(of: position, truth: cells[target].count)
@@ -57,6 +72,7 @@ struct ComponentAudit {
   let freedoms: [Freedom]
   /// The movements of each count in the whole tables found so far: each table proves a value of every count at once.
   private var seen: [Set<Int>]
+  private let walk: WholeWalk?
 
   init(component: Component, withheld: [Bool]) {
     self.component = component
@@ -65,6 +81,7 @@ struct ComponentAudit {
     freedoms = component.cells.enumerated().map { position, cell in
       withheld[cell] ? component.hidden[position] : component.shown[position]
     }
+    walk = attack.isWhole ? nil : WholeWalk(component: component, freedoms: freedoms)
   }
 
   private var method: AuditFinding.Method {
@@ -79,10 +96,12 @@ struct ComponentAudit {
       truth - Int((down + 1e-6).rounded(.down)), isLimited ? truth + Int((up + 1e-6).rounded(.down)) : nil)
   }
 
-  mutating func finding(on cell: Int, named name: String, truth: Int, promise: ClosedRange<Int>?) -> AuditFinding {
+  mutating func finding(
+    on cell: Int, named name: String, role: AuditFinding.Role, truth: Int, promise: ClosedRange<Int>?
+  ) -> AuditFinding {
     let range = range(of: cell, truth: truth)
     return AuditFinding(
-      name: name, role: promise == nil ? .toProtect : .ownSake, range: range, method: method,
+      name: name, role: role, range: range, method: method,
       verdict: verdict(on: cell, range: range, truth: truth, promise: promise))
   }
 
@@ -105,6 +124,8 @@ struct ComponentAudit {
   /// Whether some whole table that agrees with all that is shown has this movement of the count: so an attacker cannot rule it out.
   private mutating func isPossible(_ movement: Int, of cell: Int) -> Bool {
     guard !seen[cell].contains(movement) else { return true }
+    for table in walk?.tables(moving: cell, to: movement) ?? [] { note(table) }
+    guard !seen[cell].contains(movement) else { return true }
     var lower = freedoms.map { -$0.down }
     var upper = freedoms.map(\.up)
     (lower[cell], upper[cell]) = (Double(movement), Double(movement))
@@ -112,7 +133,11 @@ struct ComponentAudit {
       costs: freedoms.map { _ in 0 }, lower: lower, upper: upper, rows: component.rows.map(ProgrammeRow.init),
       nodeLimit: 500)
     guard let table = programme.minimum().columns else { return false }
-    for (cell, value) in table.enumerated() { seen[cell].insert(Int(value)) }
+    note(table.map { Int($0) })
     return true
+  }
+
+  private mutating func note(_ table: [Int]) {
+    for (cell, value) in table.enumerated() { seen[cell].insert(value) }
   }
 }

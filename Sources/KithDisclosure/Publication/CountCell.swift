@@ -18,6 +18,8 @@ public struct CountCell: Hashable, Sendable {
     case mustShow
     /// It is not shown. An attacker may still work it out: the difference of two tables is such a count.
     case notPublished
+    /// An earlier release has withheld it: it is withheld again, and may not be narrowed further than this.
+    case withheld(ClosedRange<Int>)
   }
 
   /// The name, which no other count of the publication has.

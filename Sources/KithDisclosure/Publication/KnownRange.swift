@@ -30,6 +30,12 @@ public struct KnownRange: Hashable, Sendable, CustomStringConvertible {
     return KnownRange(max(figure.isUnderHalf ? 1 : 0, lower), upper)
   }
 
+  /// It was shown as a percentage or rate of a denominator of which no more is known than a range.
+  public static func figure(_ figure: RoundedFigure, of denominator: KnownRange) -> KnownRange {
+    KnownRange(
+      Self.figure(figure, of: denominator.lower).lower, denominator.upper.flatMap { Self.figure(figure, of: $0).upper })
+  }
+
   /// Whether the count is known.
   public var isPoint: Bool { upper == lower }
 

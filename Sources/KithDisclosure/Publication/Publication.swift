@@ -11,6 +11,8 @@ public struct Publication: Sendable {
   public let relations: [Relation]
   /// Percentages and rates.
   public let figures: [DerivedFigure]
+  /// Means.
+  public let averages: [AverageFigure]
   /// What earlier releases, such as last year's, have already shown of these counts, by name.
   public let earlier: [String: KnownRange]
 
@@ -22,12 +24,13 @@ public struct Publication: Sendable {
   /// Holds what is to be published, once it has been seen to be consistent with itself.
   public init(
     title: String, cells: [CountCell], relations: [Relation], figures: [DerivedFigure] = [],
-    earlier: [String: KnownRange] = [:]
+    averages: [AverageFigure] = [], earlier: [String: KnownRange] = [:]
   ) throws(DisclosureError) {
     self.title = title
     self.cells = cells
     self.relations = relations
     self.figures = figures
+    self.averages = averages
     self.earlier = earlier
     positions = try Self.positions(of: cells)
     var balances: [[(cell: Int, weight: Int)]] = []
@@ -49,6 +52,15 @@ public struct Publication: Sendable {
       guard names.insert(figure.name).inserted else { throw .repeatedName(figure.name) }
       guard positions[figure.numerator] != nil else { throw .unknownName(figure.numerator) }
       if case .count(let name) = figure.denominator, positions[name] == nil { throw .unknownName(name) }
+    }
+    for average in averages {
+      guard names.insert(average.name).inserted else { throw .repeatedName(average.name) }
+      guard positions[average.count] != nil else { throw .unknownName(average.count) }
+    }
+    for average in averages {
+      for name in average.parts + [average.breakdown?.total].compactMap({ $0 }) where !names.contains(name) {
+        throw .unknownName(name)
+      }
     }
   }
 

@@ -24,10 +24,13 @@ public struct Release: Sendable {
         return (cell.name, withheld.contains(cell.name) ? ShownFigure(kind: .count, symbol: .confidential) : shown)
       })
     let shown = Set(publication.shownFigures(withheld: publication.cells.map { withheld.contains($0.name) }))
+    let leftOut = Set(pattern.figures)
+    let derived = publication.figures.enumerated().map { position, figure in
+      let isWithheld = !shown.contains(position) || leftOut.contains(figure.name)
+      return (figure.name, publication.shown(figure, isWithheld: isWithheld, policy))
+    }
     figures = Dictionary(
-      uniqueKeysWithValues: publication.figures.enumerated().map { position, figure in
-        (figure.name, publication.shown(figure, isWithheld: !shown.contains(position), policy))
-      })
+      uniqueKeysWithValues: derived + publication.shownAverages(withheld: withheld, policy: policy))
   }
 
   /// The names of the counts that are shown or withheld, sorted.
@@ -36,7 +39,7 @@ public struct Release: Sendable {
   /// A count; nil where the publication shows none of the name.
   public func count(_ name: String) -> Releasable<ShownFigure>? { releasable(counts[name]) }
 
-  /// A percentage or rate; nil where the publication has none of the name.
+  /// A percentage, rate or mean; nil where the publication has none of the name.
   public func figure(_ name: String) -> Releasable<ShownFigure>? { releasable(figures[name]) }
 
   private func releasable(_ figure: ShownFigure?) -> Releasable<ShownFigure>? {

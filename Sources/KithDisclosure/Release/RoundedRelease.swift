@@ -36,7 +36,8 @@ extension ControlledRounding {
       var audit = ComponentAudit(component: component, withheld: publication.cells.map { _ in false })
       for (position, cell) in component.cells.enumerated() where targets.contains(cell) {
         findings[cell] = audit.finding(
-          on: position, named: publication.cells[cell].name, truth: publication.cells[cell].count, promise: nil)
+          on: position, named: publication.cells[cell].name, role: .ownSake, truth: publication.cells[cell].count,
+          promise: nil)
       }
     }
     let missing = targets.filter { findings[$0] == nil }.map { publication.cells[$0] }

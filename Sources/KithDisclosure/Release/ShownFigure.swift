@@ -1,4 +1,4 @@
-/// A count, percentage or rate as it may be shown: a number, or the symbol that stands in its place.
+/// A count, percentage, rate or mean as it may be shown: a number, or the symbol that stands in its place.
 public struct ShownFigure: Hashable, Sendable, CustomStringConvertible {
   /// What the figure is.
   public enum Kind: Hashable, Sendable {
@@ -8,6 +8,10 @@ public struct ShownFigure: Hashable, Sendable, CustomStringConvertible {
     case percentage
     /// A rate, per so many.
     case rate(per: Int)
+    /// A mean.
+    case mean
+    /// A mean of days, as years and months; its number is the months.
+    case yearsAndMonths
   }
 
   /// What the figure is.
@@ -19,15 +23,18 @@ public struct ShownFigure: Hashable, Sendable, CustomStringConvertible {
   /// Decimal places.
   public let places: Int
 
-  /// The number in digits, or the symbol.
+  /// The number in digits, or as `01:06`, or the symbol.
   public var description: String {
     guard let number else { return symbol?.rawValue ?? "" }
+    if kind == .yearsAndMonths { return Self.padded(Int(number) / 12) + ":" + Self.padded(Int(number) % 12) }
     let scale = (0..<places).reduce(1) { power, _ in power * 10 }
     let units = Int((number * Double(scale)).rounded())
     guard places > 0 else { return String(units) }
     let decimals = String(units % scale)
     return "\(units / scale)." + String(repeating: "0", count: places - decimals.count) + decimals
   }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   init(kind: Kind, number: Double, places: Int) {
     self.kind = kind

@@ -4,6 +4,8 @@ public struct SuppressionPattern: Hashable, Sendable {
   public let primary: [String]
   /// Withheld to protect those.
   public let secondary: [String]
+  /// Percentages and rates that are withheld although their counts are not, for they would say too much of others.
+  public let figures: [String]
   /// 1,000 for each count withheld to protect others, and the counts' sum.
   public let cost: Int
   /// What no safe pattern costs less than, as far as was proved.
@@ -16,13 +18,14 @@ public struct SuppressionPattern: Hashable, Sendable {
   public var isProvedLeast: Bool { leastCost >= cost }
 
   /// A pattern from elsewhere, to be audited.
-  public init(primary: [String], secondary: [String]) {
-    self.init(primary: primary, secondary: secondary, cost: 0, leastCost: 0)
+  public init(primary: [String], secondary: [String], figures: [String] = []) {
+    self.init(primary: primary, secondary: secondary, figures: figures, cost: 0, leastCost: 0)
   }
 
-  init(primary: [String], secondary: [String], cost: Int, leastCost: Int) {
+  init(primary: [String], secondary: [String], figures: [String], cost: Int, leastCost: Int) {
     self.primary = primary
     self.secondary = secondary
+    self.figures = figures
     self.cost = cost
     self.leastCost = leastCost
   }

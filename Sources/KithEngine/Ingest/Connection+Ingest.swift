@@ -19,6 +19,24 @@ extension Connection {
   public func ingest(
     _ columns: [IngestColumn], into table: String, catalog: String? = nil, mode: IngestMode
   ) throws(EngineError) -> Int {
+    try ingest(columns, into: table, mode: mode) { (statement: Statement) throws(EngineError) in
+      if let catalog { try statement.set(ADBC_INGEST_OPTION_TARGET_CATALOG, catalog) }
+    }
+  }
+
+  /// Keeps columns in a table of the connection's own, in place of what it held, for as long as the connection lasts.
+  @discardableResult
+  public func keep(_ columns: [IngestColumn], as table: String) throws(EngineError) -> Int {
+    try execute("DROP TABLE IF EXISTS \(identifier: table)")
+    return try ingest(columns, into: table, mode: .create) { (statement: Statement) throws(EngineError) in
+      try statement.set(ADBC_INGEST_OPTION_TEMPORARY, ADBC_OPTION_VALUE_ENABLED)
+    }
+  }
+
+  private func ingest(
+    _ columns: [IngestColumn], into table: String, mode: IngestMode,
+    options: (Statement) throws(EngineError) -> Void
+  ) throws(EngineError) -> Int {
     guard let rows = columns.first?.count else { throw EngineError(.ingest, "there are no columns to store") }
     if let odd = columns.first(where: { $0.count != rows }) {
       throw EngineError(
@@ -27,7 +45,7 @@ extension Connection {
     let record = try OwnedRecord(columns: columns, rows: rows)
     let statement = try Statement(nil, empty: self)
     try statement.set(ADBC_INGEST_OPTION_TARGET_TABLE, table)
-    if let catalog { try statement.set(ADBC_INGEST_OPTION_TARGET_CATALOG, catalog) }
+    try options(statement)
     try statement.set(ADBC_INGEST_OPTION_MODE, mode.option)
     try statement.bind(record)
     _ = try statement.execute()

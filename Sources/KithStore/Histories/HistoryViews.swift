@@ -9,20 +9,25 @@ enum HistoryViews {
   static let all: [SQL] =
     [yearsHeld] + LookedAfterViews.all + InNeedViews.all + PersonViews.all + [SpellView.spell] + EventViews.all
 
-  /// The last year of each collection that the store has of each authority.
-  private static let yearsHeld: SQL = """
-    CREATE OR REPLACE VIEW year_held AS
-    SELECT collection, authority, min(year) AS first_year, max(year) AS last_year
-    FROM current_submission GROUP BY collection, authority
+  private static let yearsHeld: SQL = "CREATE OR REPLACE VIEW year_held AS\n" + held(among: "current_submission")
+
+  /// The first and last year of each collection that submissions have of each authority.
+  static func held(among submissions: String) -> SQL {
     """
+    SELECT collection, authority, min(year) AS first_year, max(year) AS last_year
+    FROM \(raw: submissions) GROUP BY collection, authority
+    """
+  }
 
   /// The rows of a table's current submissions, each once: those of the same authority, child and day are one.
   ///
   /// `columns` are taken from the row `r`; `end` is the column of the day on which the row ends, where it has one. The
   /// end is *ended*, *open* at the end of its return's year, or *lost* where a later return of the authority no longer holds
-  /// the row; a lost one is taken to last until its return's last day.
+  /// the row; a lost one is taken to last until its return's last day. `submissions` and `held` are the tables of the
+  /// submissions that are known, and of the years that they have.
   static func once(
-    _ table: String, collection: String, child: String, day: String, end: String?, columns: String
+    _ table: String, collection: String, child: String, day: String, end: String?, columns: String,
+    among submissions: String = "current_submission", held: String = "year_held"
   ) -> SQL {
     let ended = end.map { "r.\($0)" } ?? "CAST(NULL AS DATE)"
     return """
@@ -38,11 +43,13 @@ enum HistoryViews {
             PARTITION BY s.authority, r.\(raw: child), r.\(raw: day)
             ORDER BY s.year DESC, coalesce(\(raw: ended), DATE '9999-12-31') DESC, r.position DESC) AS copy
         FROM \(raw: table) AS r
-        JOIN current_submission AS s ON s.id = r.submission
-        JOIN year_held AS y ON y.authority = s.authority AND y.collection = \(literal: collection)
+        JOIN \(raw: submissions) AS s ON s.id = r.submission
+        JOIN \(raw: held) AS y ON y.authority = s.authority AND y.collection = \(literal: collection)
         WHERE r.\(raw: child) IS NOT NULL AND r.\(raw: day) IS NOT NULL
       ) AS o
       LEFT JOIN person_link AS l ON l.authority = o.authority AND l.child = o.child
+        AND (l.collection IS NULL OR l.collection = \(literal: collection))
+        AND (l.after_day IS NULL OR o.started > l.after_day) AND (l.until_day IS NULL OR o.started <= l.until_day)
       WHERE o.copy = 1
       """
   }

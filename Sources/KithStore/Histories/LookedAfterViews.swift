@@ -4,22 +4,27 @@ import KithEngine
 enum LookedAfterViews {
   static let all = [episode, run, periodOfCare, placement, legalStatus]
 
-  private static let episode: SQL =
-    "CREATE OR REPLACE VIEW looked_after_episode AS\n"
-    + HistoryViews.once(
+  private static let episode: SQL = "CREATE OR REPLACE VIEW looked_after_episode AS\n" + episodes()
+
+  /// Each episode once.
+  static func episodes(among submissions: String = "current_submission", held: String = "year_held") -> SQL {
+    HistoryViews.once(
       "ssda903_episodes", collection: "ssda903", child: "child", day: "decom", end: "dec",
       columns: """
         r.rne, r.ls, r.cin AS need, r.place, r.place_mapped, r.place_provider, r.rec, r.rec_mapped,
         r.reason_place_change, r.urn, r.home_post, r.pl_post, r.pl_la, r.pl_location, r.pl_distance
-        """)
+        """, among: submissions, held: held)
+  }
+
+  private static let run: SQL = "CREATE OR REPLACE VIEW looked_after_run AS\n" + runs(of: "looked_after_episode")
 
   /// Each episode with the number of its period of care, and of its placement and legal status among the child's.
   ///
   /// A period is made of episodes that follow each other to the day; those under a series of short breaks (V3, V4) are a
   /// sequence of their own, as DfE counts no child under one as looked after. A placement goes on through a change of legal
-  /// status only (RNE L) and through a move to adoptive status with the same carers (T or U to A3 or A5).
-  private static let run: SQL = """
-    CREATE OR REPLACE VIEW looked_after_run AS
+  /// status only (RNE L) and through one of the placement's status with the same carers (T or U), as to A3 or A5.
+  static func runs(of episodes: String) -> SQL {
+    """
     SELECT
       p.*,
       sum(p.begins_period) OVER w AS period_number,
@@ -30,8 +35,7 @@ enum LookedAfterViews {
         b.*,
         CASE
           WHEN b.begins_period = 1 THEN 1
-          WHEN b.rne = 'L' THEN 0
-          WHEN b.rne IN ('T', 'U') AND b.place IN ('A3', 'A5') THEN 0
+          WHEN b.rne IN ('L', 'T', 'U') THEN 0
           ELSE 1
         END AS begins_placement,
         CASE WHEN b.begins_period = 1 OR b.status_before IS NULL OR b.ls IS NULL OR b.ls <> b.status_before
@@ -46,7 +50,8 @@ enum LookedAfterViews {
               ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached,
             lag(e.ls) OVER (
               PARTITION BY e.authority, e.child, e.is_short_break ORDER BY e.started) AS status_before
-          FROM (SELECT x.*, coalesce(x.ls IN ('V3', 'V4'), FALSE) AS is_short_break FROM looked_after_episode AS x) AS e
+          FROM (SELECT x.*, coalesce(x.ls IN ('V3', 'V4'), FALSE) AS is_short_break
+            FROM \(raw: episodes) AS x) AS e
         ) AS a
       ) AS b
     ) AS p
@@ -54,6 +59,7 @@ enum LookedAfterViews {
       PARTITION BY p.authority, p.child, p.is_short_break ORDER BY p.started
       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
     """
+  }
 
   private static let periodOfCare = spells(
     "period_of_care", by: "period_number", code: "need", of: "NOT is_short_break")

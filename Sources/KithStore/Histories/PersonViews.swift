@@ -4,16 +4,21 @@ import KithEngine
 enum PersonViews {
   static let all = [record, person]
 
-  /// Each child of each collection once, as the latest return that names the child has it.
+  /// Each child of each collection once, as the latest return that names the child has it; twice where an adoption order parts
+  /// the child's rows, and then without the pupil number of the year of the order, which may be of either part.
   private static let record: SQL = """
     CREATE OR REPLACE VIEW person_record AS
     SELECT
-      coalesce(l.person, c.authority || '-' || c.child) AS person, c.collection, c.authority, c.child, c.year,
+      coalesce(c.linked, c.authority || '-' || c.child) AS person, c.collection, c.authority, c.child, c.year,
       c.born, c.sex, c.sex_source, c.ethnicity, c.upn
     FROM (
       SELECT
-        u.*, row_number() OVER (
-          PARTITION BY u.collection, u.authority, u.child ORDER BY u.year DESC, u.position DESC) AS copy
+        u.collection, u.authority, u.child, u.year, u.born, u.sex, u.sex_source, u.ethnicity, l.person AS linked,
+        CASE WHEN l.until_day BETWEEN make_date(u.year - 1, 4, 1) AND make_date(u.year, 3, 31) THEN NULL
+          WHEN l.after_day BETWEEN make_date(u.year - 1, 4, 1) AND make_date(u.year, 3, 31) THEN NULL
+          ELSE u.upn END AS upn,
+        row_number() OVER (
+          PARTITION BY u.collection, u.authority, u.child, l.person ORDER BY u.year DESC, u.position DESC) AS copy
       FROM (
         SELECT
           s.collection, s.authority, s.year, h.position, h.child, h.dob AS born, h.sex_mapped AS sex,
@@ -30,9 +35,12 @@ enum PersonViews {
           FROM cin_childcharacteristics GROUP BY submission, parent_position
         ) AS e ON e.submission = i.submission AND e.parent_position = i.position
       ) AS u
+      LEFT JOIN person_link AS l ON l.authority = u.authority AND l.child = u.child
+        AND (l.collection IS NULL OR l.collection = u.collection)
+        AND (l.after_day IS NULL OR make_date(u.year, 3, 31) > l.after_day)
+        AND (l.until_day IS NULL OR make_date(u.year - 1, 4, 1) <= l.until_day)
       WHERE u.child IS NOT NULL
     ) AS c
-    LEFT JOIN person_link AS l ON l.authority = c.authority AND l.child = c.child
     WHERE c.copy = 1
     """
 

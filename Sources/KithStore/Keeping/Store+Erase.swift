@@ -55,6 +55,7 @@ extension Store {
       throw StoreError(.unknown, "The store holds no submission \(id); kith store log lists them.")
     }
     let rows = try deleteRows(of: id, state: "erased")
+    try eraseStrayLinks()
     try note(erased: "submission", submission: id, reason, rows: rows, asOf)
     return rows
   }
@@ -85,6 +86,7 @@ extension Store {
         .unknown, "No submission of that authority names that child; check the identifier and the number.")
     }
     try connection.execute("DELETE FROM person_link WHERE authority = \(authority) AND child = \(child)")
+    try eraseLinks(of: child, authority)
     return total
   }
 

@@ -59,13 +59,13 @@ public struct LoadRequest: Sendable {
     let states: [TableName: [Field: String]]
   }
 
-  /// A return to be loaded.
+  /// A return to be loaded; with `tables`, those are taken for its own, as those with where each placement lies.
   public init(
-    _ submission: Submission, year: Int, authority: String, check: CheckSummary? = nil, isSynthetic: Bool = false,
-    asOf: String? = nil
+    _ submission: Submission, tables: [TableName: RawTable]? = nil, year: Int, authority: String,
+    check: CheckSummary? = nil, isSynthetic: Bool = false, asOf: String? = nil
   ) {
     collection = submission.collection
-    tables = submission.tables
+    self.tables = tables ?? submission.tables
     files = submission.files.filter { !$0.isLastYear }.map {
       File(name: $0.name, sha256: $0.sha256, table: $0.table, rows: $0.rows)
     }
@@ -74,6 +74,19 @@ public struct LoadRequest: Sendable {
     self.check = check
     self.isSynthetic = isSynthetic
     self.asOf = asOf
+  }
+
+  /// Last year's return, given beside a return to be compared with; nil where none was given.
+  public init?(lastYearOf submission: Submission, year: Int, authority: String, isSynthetic: Bool = false) {
+    guard let lastYear = submission.lastYear else { return nil }
+    collection = submission.collection
+    tables = lastYear
+    files = submission.files.filter(\.isLastYear).map {
+      File(name: $0.name, sha256: $0.sha256, table: $0.table, rows: $0.rows)
+    }
+    self.year = year
+    self.authority = authority
+    self.isSynthetic = isSynthetic
   }
 
   init(

@@ -5,12 +5,13 @@ import KithReturns
 /// The store's own schema: its version, and the statements that make it.
 public enum StoreSchema {
   /// The version. A store of another version is refused, never changed in passing.
-  public static let version = 1
+  public static let version = 2
 
   /// The tables in which the store keeps its own records.
   static let ownTables = [
     "store_note", "submission", "submission_table", "submission_field", "unreadable", "file", "access_log", "erasure",
     "harmonisation", "authority", "authority_successor", "person_link",
+    "link_run", "link_evidence", "link_decision",
   ]
 
   /// Every table, the returns' after the store's own.
@@ -80,7 +81,25 @@ public enum StoreSchema {
     """,
     "CREATE TABLE authority (code VARCHAR NOT NULL, name VARCHAR NOT NULL, region VARCHAR, opened DATE, closed DATE)",
     "CREATE TABLE authority_successor (code VARCHAR NOT NULL, successor VARCHAR NOT NULL, closed DATE)",
-    "CREATE TABLE person_link (authority VARCHAR NOT NULL, child VARCHAR NOT NULL, person VARCHAR NOT NULL)",
+    """
+    CREATE TABLE person_link (
+      authority VARCHAR NOT NULL, child VARCHAR NOT NULL, person VARCHAR NOT NULL, collection VARCHAR,
+      after_day DATE, until_day DATE)
+    """,
+    "CREATE TABLE link_run (number BIGINT NOT NULL, settings VARCHAR NOT NULL, as_of VARCHAR)",
+    """
+    CREATE TABLE link_evidence (
+      number BIGINT NOT NULL, collection VARCHAR NOT NULL, authority VARCHAR NOT NULL, child VARCHAR NOT NULL,
+      other_collection VARCHAR NOT NULL, other_authority VARCHAR NOT NULL, other_child VARCHAR NOT NULL,
+      state VARCHAR NOT NULL, rule VARCHAR NOT NULL, rank BIGINT, weight DOUBLE, probability DOUBLE,
+      agreement VARCHAR NOT NULL, reason VARCHAR)
+    """,
+    """
+    CREATE TABLE link_decision (
+      collection VARCHAR NOT NULL, authority VARCHAR NOT NULL, child VARCHAR NOT NULL,
+      other_collection VARCHAR NOT NULL, other_authority VARCHAR NOT NULL, other_child VARCHAR NOT NULL,
+      is_same BOOLEAN NOT NULL, reason VARCHAR NOT NULL, as_of VARCHAR)
+    """,
   ]
 
   /// The submissions that count, and each with the authority that its area belongs to now.

@@ -61,8 +61,8 @@ struct LoadCommand: AsyncParsableCommand {
   private func loaded() async throws -> ([LoadedReturn], failures: [String]) {
     if let extract { return (try load(extract: extract), []) }
     let reader = ReturnReader(
-      year: year, authority: la, isSynthetic: synthetic, asOf: options.asOf,
-      check: unchecked ? nil : ReturnCheck(files: references.files()))
+      year: year, authority: la, isSynthetic: synthetic, asOf: options.asOf, files: references.files(),
+      isChecked: !unchecked)
     var loader = ReturnLoader(options: options, isHeld: unchecked) { if !json { print($0.text) } }
     guard each else {
       for found in try await reader.read(paths, nil) { try loader.load(found) }

@@ -6,7 +6,7 @@ import KithStore
 
 /// Checks a return for what the store keeps of it: how many errors and queries there are.
 struct ReturnCheck {
-  let files: ReferenceFiles
+  let reference: LookedAfterReference
 
   /// The outcome; nil where the year has no rule book.
   func summary(of submission: Submission, year: Int, onsCode: String?) async throws -> LoadRequest.CheckSummary? {
@@ -15,7 +15,7 @@ struct ReturnCheck {
       guard let book = LookedAfterRules.book(for: year) else { return nil }
       let typed = LookedAfterReturn(
         year: year, authority: onsCode, tables: submission.tables, lastYear: submission.lastYear,
-        isXML: submission.isXML, reference: try await files.reference(for: submission))
+        isXML: submission.isXML, reference: reference)
       return await summary(submission, typed, book)
     case .inNeed:
       guard let book = InNeedRules.book(for: year) else { return nil }

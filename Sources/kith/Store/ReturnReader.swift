@@ -11,8 +11,10 @@ struct ReturnReader: Sendable {
   /// Whether the user says that the returns are synthetic.
   let isSynthetic: Bool
   let asOf: String?
-  /// The check; nil where there is to be none.
-  let check: ReturnCheck?
+  /// The reference data that the user gave.
+  let files: ReferenceFiles
+  /// Whether returns are checked.
+  let isChecked: Bool
 
   /// A return that was read, and the name of the authority that it is of.
   struct Found: Sendable {
@@ -27,13 +29,24 @@ struct ReturnReader: Sendable {
     for submission in try Submission.readAll(paths) {
       let isSynthetic = try isSynthetic(submission)
       let owner = try owner(of: submission, place, isSynthetic: isSynthetic)
-      if check != nil { Progress.say("Checking \(submission.collection.title) of \(owner.code)") }
-      let summary = try await check?.summary(of: submission, year: owner.year, onsCode: owner.onsCode)
+      let isCare = submission.collection == .lookedAfter
+      let reference = isCare ? try await files.reference(for: submission) : .none
       let request = LoadRequest(
-        submission, year: owner.year, authority: owner.code, check: summary, isSynthetic: isSynthetic, asOf: asOf)
+        submission, tables: reference.completing(submission.tables, year: owner.year, authority: owner.onsCode),
+        year: owner.year, authority: owner.code, check: try await summary(of: submission, owner, reference),
+        isSynthetic: isSynthetic, asOf: asOf)
       found.append(Found(prepared: PreparedLoad(request), name: owner.name))
     }
     return found
+  }
+
+  /// What a check of the return finds; nil where it is not to be checked.
+  private func summary(
+    of submission: Submission, _ owner: ReturnOwner, _ reference: LookedAfterReference
+  ) async throws -> LoadRequest.CheckSummary? {
+    guard isChecked else { return nil }
+    Progress.say("Checking \(submission.collection.title) of \(owner.code)")
+    return try await ReturnCheck(reference: reference).summary(of: submission, year: owner.year, onsCode: owner.onsCode)
   }
 
   /// Whether a return is synthetic: the user or its files say so.

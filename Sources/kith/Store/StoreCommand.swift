@@ -7,7 +7,7 @@ import KithStore
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Look at a store, verify it, or take submissions and children out of it.",
-    subcommands: [Log.self, Verify.self, Retain.self, Erase.self])
+    subcommands: [Log.self, Verify.self, Retain.self, Erase.self, StoreTables.self])
 
   /// `kith store log`: every submission there has been, and what was done with the store.
   struct Log: AsyncParsableCommand {

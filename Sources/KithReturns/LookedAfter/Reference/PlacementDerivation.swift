@@ -47,3 +47,14 @@ struct PlacementDerivation {
     return known
   }
 }
+
+extension LookedAfterReference {
+  /// The tables of a year's return with where each placement lies, as far as the postcodes tell and the file does not.
+  public func completing(_ tables: [TableName: RawTable], year: Int, authority: String?) -> [TableName: RawTable] {
+    guard let postcodes, let day = Day(31, 3, year), let episodes = tables[.episodes] else { return tables }
+    var completed = tables
+    completed[.episodes] = PlacementDerivation(postcodes: postcodes, day: day, authority: authority).completing(
+      episodes)
+    return completed
+  }
+}

@@ -1,10 +1,9 @@
-import Foundation
-import KithTesting
+public import Foundation
 
 /// The program `kith`, as these tests' build made it.
-struct KithProgram {
+public enum KithProgram {
   /// Where it is: beside the tests' own bundle, else where a build without options puts it.
-  static let path: String? = {
+  public static let path: String? = {
     let besideTests = CommandLine.arguments.filter { $0.contains(".xctest") }.map { argument in
       let bundle = argument.components(separatedBy: ".xctest")[0]
       return (bundle as NSString).deletingLastPathComponent + "/kith"
@@ -14,7 +13,7 @@ struct KithProgram {
   }()
 
   /// Starts it.
-  static func start(_ arguments: [String], output: Pipe? = nil) throws -> Process {
+  public static func start(_ arguments: [String], output: Pipe? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: path ?? "/kith-was-not-built")
     process.arguments = arguments
@@ -28,26 +27,11 @@ struct KithProgram {
   }
 
   /// Runs it to its end: its exit code and all that it printed.
-  static func run(_ arguments: [String]) throws -> (code: Int32, text: String) {
+  public static func run(_ arguments: [String]) throws -> (code: Int32, text: String) {
     let pipe = Pipe()
     let process = try start(arguments, output: pipe)
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-  }
-}
-
-/// Chance with a seed (SplitMix64), so that a test that fails fails again.
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,0 +1,11 @@
+extension Connection {
+  /// Keeps the rows of a query under a name, in place of what was kept under it, for as long as the connection lasts.
+  public func keep(_ query: SQL, as name: String) throws(EngineError) {
+    switch dialect.keptRows {
+    case .temporaryTable: try execute("CREATE OR REPLACE TEMP TABLE \(identifier: name) AS \(sql: query)")
+    case .cachedView:
+      try execute("DROP VIEW IF EXISTS \(identifier: name)")
+      try execute("CACHE TABLE \(identifier: name) AS \(sql: query)")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// One filter, for the steps that take it as a row of bits.
+struct Filter: Hashable {
+  /// How many bits it has.
+  let length: Int
+  /// Its words, as in ``Encodings``.
+  var words: [UInt64]
+
+  init(length: Int, words: [UInt64]) {
+    self.length = length
+    self.words = words
+  }
+
+  init(length: Int) { self.init(length: length, words: Array(repeating: 0, count: (length + 63) / 64)) }
+
+  subscript(bit: Int) -> Bool {
+    get { words[bit >> 6] & Encodings.mask(bit) != 0 }
+    set {
+      if newValue { words[bit >> 6] |= Encodings.mask(bit) } else { words[bit >> 6] &= ~Encodings.mask(bit) }
+    }
+  }
+
+  /// The filter with its halves put together by exclusive or, so many times (Schnell and Borgs 2016).
+  func folded(_ times: Int) -> Filter {
+    guard times > 0 else { return self }
+    var half = Filter(length: length / 2)
+    if half.length % 64 == 0 {
+      for word in half.words.indices { half.words[word] = words[word] ^ words[word + half.words.count] }
+    } else {
+      for bit in 0..<half.length { half[bit] = self[bit] != self[bit + half.length] }
+    }
+    return half.folded(times - 1)
+  }
+}

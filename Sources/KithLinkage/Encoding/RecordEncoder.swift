@@ -1,0 +1,105 @@
+/// Encodes records one after another, each as the cells of the schema's features.
+///
+/// It keeps what it has hashed, so that each task that encodes has one of its own; the encodings do not depend on it.
+struct RecordEncoder {
+  let schema: LinkageSchema
+  private let salt: Salt?
+  private let sampler: FeatureSampler?
+  private let blocker: Blocker
+  /// The positions of the features that are not ignored, and their encoders.
+  private let features: [Int]
+  private var encoders: [FeatureEncoder]
+  /// The place of each feature's encoder among them.
+  private let places: [Int?]
+  private var salts: [[UInt8]: Int] = [:]
+  private var filter: Filter
+
+  /// An encoder for a schema and a key.
+  init(_ schema: LinkageSchema, key: LinkageKey) {
+    let keys = FeatureKeys.all(of: schema, key)
+    let settings = schema.settings ?? .none
+    self.schema = schema
+    salt = settings.salt
+    sampler = settings.shares.map { FeatureSampler($0, schema, key: key) }
+    blocker = Blocker(schema, key: key)
+    filter = Filter(length: schema.hashedLength)
+    var encoders: [FeatureEncoder] = []
+    places = schema.features.enumerated().map { position, feature in
+      feature.encoding.map {
+        encoders.append(
+          FeatureEncoder(
+            $0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength))
+        return encoders.count - 1
+      }
+    }
+    self.encoders = encoders
+    features = schema.features.indices.filter { schema.features[$0].encoding != nil }
+  }
+
+  /// Reads a cell of a feature, which ``encode()`` then encodes with the others of its record.
+  @inline(__always) mutating func read(_ cell: UnsafeBufferPointer<UInt8>, of feature: Int) throws(ValueFault) {
+    if let place = places[feature] { try encoders[place].read(cell) }
+  }
+
+  /// The filter of the record whose cells were read last, before it is hardened; nil where it has nothing to encode.
+  mutating func encode() -> Filter? {
+    let salt = saltNumber()
+    if let sampler { return sampler.filter { fill([$0], salt: salt) ? filter : nil } }
+    guard fill(features, salt: salt) else { return nil }
+    return filter.folded(schema.folds)
+  }
+
+  /// Sets the bits of some features in the one filter, and says whether there are any.
+  private mutating func fill(_ features: [Int], salt: Int) -> Bool {
+    // The words are taken out while they are in use, so that they are not copied.
+    var words = filter.words
+    filter.words = []
+    defer { filter.words = words }
+    return words.withUnsafeMutableBufferPointer { words in
+      words.update(repeating: 0)
+      guard let start = words.baseAddress else { return false }
+      var isFilled = false
+      for feature in features {
+        guard let place = places[feature] else { continue }
+        if encoders[place].encode(salt: number(of: salt, feature), into: start) { isFilled = true }
+      }
+      return isFilled
+    }
+  }
+
+  private func number(of salt: Int, _ feature: Int) -> Int {
+    self.salt?.features.contains(feature) == true ? salt : 0
+  }
+
+  /// The number of the record's salt; a record without one has a salt of its own, the empty one.
+  private mutating func saltNumber() -> Int {
+    guard let salt else { return 0 }
+    let value = value(of: salt.part)
+    if let number = salts[value] { return number }
+    for place in salt.features.compactMap({ places[$0] }) { encoders[place].add(salt: value) }
+    salts[value] = salts.count + 1
+    return salts.count
+  }
+
+  /// How many tokens a record has.
+  var tokenCount: Int { blocker.count }
+
+  /// The tokens by which the record that was read last is blocked, one for each rule; 0 where it has none.
+  mutating func tokens() -> [UInt64] {
+    guard blocker.count > 0 else { return [] }
+    let salt = saltNumber()
+    let sampled = !blocker.features.isEmpty && fill(blocker.features, salt: salt) ? filter : nil
+    return blocker.keys.indices.map { blocker.token($0) { value(of: $0) } } + blocker.tokens(of: sampled)
+  }
+
+  /// A part of the record that was read last.
+  private func value(of part: FeaturePart) -> [UInt8] {
+    guard let place = places[part.feature] else { return [] }
+    let value = encoders[place].value
+    guard let prefix = part.prefix else { return value }
+    if value.allSatisfy({ $0 < 0x80 }) { return Array(value.prefix(prefix)) }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: String(decoding: value, as: UTF8.self).unicodeScalars.prefix(prefix))
+    return Array(String(scalars).utf8)
+  }
+}

@@ -1,0 +1,86 @@
+import KithEngine
+
+/// The pairs of a template, weighed by what was learnt of them.
+struct WeighedPairs {
+  /// What was learnt; nil where there was nothing to learn from.
+  let model: MatchModel?
+  /// The pairs, by the numbers of the children, whose probability reaches that of review; and those that an identifier joins.
+  let links: [CandidateLink]
+  /// How many pairs were compared.
+  let compared: Int
+  /// How many pairs were dropped before they were compared, because an adoption order stands between.
+  let dropped: Int
+  /// How many of the pairs compared are joined by an identifier.
+  let surePairs: Int
+
+  /// Finds, compares and weighs the pairs of a template.
+  init(
+    _ template: LinkTemplate, ranked: Set<[Int]>, _ children: [KnownChild], _ settings: LinkSettings,
+    on connection: Connection
+  ) throws {
+    let (left, right) = (KnownRecords.table(of: template.left), KnownRecords.table(of: template.right))
+    let tables = PairTables(connection, template.design, left, right, name: "link_pairs")
+    try tables.find()
+    try connection.keep(AdoptionOrders.crossing("link_pairs_found", left, right), as: "link_crossing")
+    dropped = try tables.rowCount("link_crossing")
+    try tables.compare(without: "link_crossing")
+    compared = try tables.rowCount(tables.compared)
+    guard compared > 0 else {
+      (model, links, surePairs) = (nil, [], 0)
+      return
+    }
+    let chance = try tables.chance(samples: settings.samples, seed: settings.seed)
+    let total = try PairTotal(left: left, right: right).count(on: connection)
+    let counts = PairCounts(try tables.counts(), of: template.design, total: total)
+    let size = Double(min(try tables.rowCount(left), try tables.rowCount(right)))
+    let model = MatchModel.fitted(
+      to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20))
+    self.model = model
+    let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
+    // Rivals of small weight count little: eight bits below review are a 256th of its odds.
+    let floor = weight(ofProbability: settings.review) - 8
+    let scored = try tables.scores(model, atLeast: -1_000).filter {
+      $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
+    }
+    links = Rivals(scored, numbers, children).links(of: template)
+    surePairs = links.count { ranked.contains([$0.first, $0.second]) }
+  }
+
+  private static func numbers(_ table: String, on connection: Connection) throws -> [Int] {
+    try connection.query("SELECT child_id FROM \(identifier: table) ORDER BY id").integers("child_id").values.map {
+      Int($0 ?? 0)
+    }
+  }
+}
+
+/// The number of pairs of children, but for those of one return.
+struct PairTotal {
+  let left: String
+  let right: String
+
+  func count(on connection: Connection) throws -> Double {
+    let (l, r) = try (size(left, connection), size(right, connection))
+    guard left == right else { return l * r }
+    let groups = try connection.query(
+      """
+      SELECT authority, years, count(*) AS n FROM \(identifier: left) WHERE years IS NOT NULL GROUP BY authority, years
+      ORDER BY authority, years
+      """)
+    let names = try groups.text("authority").values
+    let (years, counts) = (try groups.integers("years").values, try groups.integers("n").values)
+    var together = 0.0
+    for a in names.indices {
+      let own = Double(counts[a] ?? 0)
+      together += own * (own - 1) / 2
+      for b in names.indices.dropFirst(a + 1).prefix(while: { names[$0] == names[a] })
+      where (years[a] ?? 0) & (years[b] ?? 0) != 0 {
+        together += own * Double(counts[b] ?? 0)
+      }
+    }
+    return max(1, l * (l - 1) / 2 - together)
+  }
+
+  private func size(_ table: String, _ connection: Connection) throws -> Double {
+    Double(try connection.query("SELECT count(*) AS n FROM \(identifier: table)").integers("n")[0] ?? 0)
+  }
+}

@@ -1,0 +1,74 @@
+import KithEngine
+import KithReturns
+public import KithStore
+import KithTables
+
+/// The measures of one collection year, worked out from the returns in a store.
+///
+/// The populations are tables for the time of the run, beside the store's own; nothing is written to the store.
+public struct MeasureRun {
+  let store: Store
+  let year: CollectionYear
+  let options: MeasureOptions
+  let children: ChildPopulation
+
+  /// How many years' returns are looked at, the year's own among them: as many as reach from a care leaver of 21 back to 14.
+  static let years = 8
+
+  /// Prepares the measures of a year, with the edges and the child population by which rates are worked out.
+  public init(
+    _ store: Store, year: Int, options: MeasureOptions = MeasureOptions(), children: ChildPopulation = .none
+  ) throws {
+    self.store = store
+    self.year = CollectionYear(year)
+    self.options = options
+    self.children = children
+    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) { try make(step) }
+  }
+
+  /// The measures' figures, of each authority and of the areas that they make up, in total and by the breakdowns.
+  ///
+  /// A rate has no breakdown: the population is not known by group.
+  public func figures(_ measures: [Measure], by breakdowns: [Breakdown] = []) throws -> [MeasureFigure] {
+    let wanted = Set(measures.map(\.population))
+    let known = try Availability(self)
+    var figures: [MeasureFigure] = []
+    for population in Population.allCases where wanted.contains(population) {
+      let own = measures.filter { $0.population == population }
+      try makePopulation(population)
+      for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
+        let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
+        let tally = try MeasureTally(counted, population, by: breakdown, on: store.connection)
+        figures += AreaFigures(tally: tally, run: self, known: known).all
+      }
+    }
+    let order = Dictionary(measures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return figures.enumerated().sorted {
+      (order[$0.element.measure.id] ?? 0, $0.offset) < (order[$1.element.measure.id] ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The steps that make a population, in order, but for those of the histories.
+  static func steps(of population: Population, _ year: CollectionYear, _ options: MeasureOptions) -> [NamedQuery] {
+    let needsCalendar = population == .assessments || population == .conferences
+    let calendar = needsCalendar ? [WorkingDayStep.step(for: year) ?? WorkingDayStep.empty] : []
+    if population.collection == .inNeed {
+      let steps = InNeedSteps(year: year, options: options)
+      return calendar + steps.common + steps.steps(of: population)
+    }
+    let steps = LookedAfterSteps(year: year, options: options)
+    return steps.common + steps.steps(of: population)
+  }
+
+  func makePopulation(_ population: Population) throws {
+    for step in Self.steps(of: population, year, options) { try make(step) }
+  }
+
+  func make(_ step: NamedQuery) throws {
+    try store.connection.execute("CREATE OR REPLACE TEMP TABLE \(identifier: step.name) AS \(sql: step.query)")
+  }
+}
+
+extension Measure.Figure {
+  var isRate: Bool { if case .rate = self { true } else { false } }
+}
