@@ -21,6 +21,7 @@ public struct StudyError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened and what to do, as a sentence.
   public let description: String
 
+  /// Why, and what to do about it.
   public init(_ reason: Reason, _ description: String) {
     self.reason = reason
     self.description = description
