@@ -57,7 +57,7 @@ struct SynthCommand: AsyncParsableCommand {
 
   func run() async throws {
     let synthesis = Synthesis(seed: seed, years: (last - years + 1)...last, children: children)
-    if report { print(CalibrationText(await synthesis.calibration(authorities: count, year: min(last, 2025))).text) }
+    if report { print(CalibrationText(synthesis.calibration(authorities: count, year: min(last, 2025))).text) }
     guard let out else {
       if report { return }
       throw UsageFault("Say where to write: --out FOLDER.")
