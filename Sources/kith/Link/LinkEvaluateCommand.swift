@@ -7,7 +7,7 @@ import KithReports
 import KithTables
 
 /// `kith link evaluate`: how good links are, and who is missing from them.
-struct LinkEvaluateCommand: AsyncParsableCommand {
+struct LinkEvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Weigh links against the truth; or show who is linked and who is not.",
@@ -91,7 +91,7 @@ struct LinkEvaluateCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let permission = try agreement.permission()
     let folder = try out.map { try RunFolder($0, replace: replace) }
     var inputs: [ProtocolRecord.File] = []
