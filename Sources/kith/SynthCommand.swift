@@ -56,14 +56,15 @@ struct SynthCommand: AsyncParsableCommand {
   }
 
   /// The comparison with the last published year, whichever years are written.
-  private var calibration: Calibration {
+  private func calibration() async -> Calibration {
     let year = min(last, 2025)
-    return Synthesis(seed: seed, years: year...year, children: children).calibration(authorities: count, year: year)
+    let synthesis = Synthesis(seed: seed, years: year...year, children: children)
+    return await synthesis.calibration(authorities: count, year: year)
   }
 
   func run() async throws {
     let synthesis = Synthesis(seed: seed, years: (last - years + 1)...last, children: children)
-    if report { print(CalibrationText(calibration).text) }
+    if report { print(CalibrationText(await calibration()).text) }
     guard let out else {
       if report { return }
       throw UsageFault("Say where to write: --out FOLDER.")
