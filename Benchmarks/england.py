@@ -3,6 +3,7 @@
 usage: england.py AUTHORITIES FOLDER YEARS...
 """
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -16,9 +17,19 @@ LAST = 2026
 
 def run(step, years, commands, size):
     """Runs a step's commands one after the other and prints their time together, the most memory and a size."""
+    before = processor_seconds()
     figures = [timed([KITH, *command], must_succeed=True) for command in commands]
     seconds, megabytes = sum(f[0] for f in figures), max(f[1] for f in figures)
-    print(f"{years:>5}  {step:<8}  {seconds:>9.1f}  {megabytes:>11.0f}  {size() / 1024**2:>9,.0f}", flush=True)
+    used = processor_seconds() - before
+    print(
+        f"{years:>5}  {step:<8}  {seconds:>9.1f}  {used:>11.1f}  {megabytes:>9.0f}  {size() / 1024**2:>9,.0f}", flush=True
+    )
+
+
+def processor_seconds():
+    """What all commands that have ended took of all processors, which other work on the machine changes little."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def bytes_in(folder):
@@ -46,6 +57,6 @@ def main(authorities, folder, years):
 
 
 if __name__ == "__main__":
-    print(f"{'years':>5}  {'step':<8}  {'wall s':>9}  {'memory MB':>11}  {'size MB':>9}")
+    print(f"{'years':>5}  {'step':<8}  {'wall s':>9}  {'processor s':>11}  {'memory MB':>9}  {'size MB':>9}")
     for count in [word for argument in sys.argv[3:] for word in argument.split()]:
         main(int(sys.argv[1]), Path(sys.argv[2]), int(count))

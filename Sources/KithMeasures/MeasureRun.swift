@@ -23,7 +23,9 @@ public struct MeasureRun {
     self.year = CollectionYear(year)
     self.options = options
     self.children = children
-    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) { try make(step) }
+    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) {
+      try make(step, as: step.name.hasPrefix("submission") || step.name.hasPrefix("held") ? "TABLE" : "VIEW")
+    }
   }
 
   /// The measures' figures, of each authority and of the areas that they make up, in total and by the breakdowns.
@@ -33,9 +35,10 @@ public struct MeasureRun {
     let wanted = Set(measures.map(\.population))
     let known = try Availability(self)
     var figures: [MeasureFigure] = []
+    var made: Set<String> = []
     for population in Population.allCases where wanted.contains(population) {
       let own = measures.filter { $0.population == population }
-      try makePopulation(population)
+      try makePopulation(population, beside: &made)
       for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
         let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
         let tally = try MeasureTally(counted, population, by: breakdown, on: store.connection)
@@ -61,11 +64,18 @@ public struct MeasureRun {
   }
 
   func makePopulation(_ population: Population) throws {
-    for step in Self.steps(of: population, year, options) { try make(step) }
+    var made: Set<String> = []
+    try makePopulation(population, beside: &made)
   }
 
-  func make(_ step: NamedQuery) throws {
-    try store.connection.execute("CREATE OR REPLACE TEMP TABLE \(identifier: step.name) AS \(sql: step.query)")
+  /// Makes a population beside steps that were made before, which populations share.
+  private func makePopulation(_ population: Population, beside made: inout Set<String>) throws {
+    for step in Self.steps(of: population, year, options) where made.insert(step.name).inserted { try make(step) }
+  }
+
+  func make(_ step: NamedQuery, as kind: String = "TABLE") throws {
+    try store.connection.execute(
+      "CREATE OR REPLACE TEMP \(raw: kind) \(identifier: step.name) AS \(sql: step.query)")
   }
 }
 

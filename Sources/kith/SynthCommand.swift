@@ -55,9 +55,16 @@ struct SynthCommand: AsyncParsableCommand {
     }
   }
 
+  /// The comparison with the last published year, whichever years are written.
+  private func calibration() async -> Calibration {
+    let year = min(last, 2025)
+    let synthesis = Synthesis(seed: seed, years: year...year, children: children)
+    return await synthesis.calibration(authorities: count, year: year)
+  }
+
   func run() async throws {
     let synthesis = Synthesis(seed: seed, years: (last - years + 1)...last, children: children)
-    if report { print(CalibrationText(synthesis.calibration(authorities: count, year: min(last, 2025))).text) }
+    if report { print(CalibrationText(await calibration()).text) }
     guard let out else {
       if report { return }
       throw UsageFault("Say where to write: --out FOLDER.")

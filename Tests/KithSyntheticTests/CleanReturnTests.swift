@@ -20,14 +20,14 @@ struct CleanReturnTests {
     }
   }
 
-  @Test("Beside last year's return nothing fails but what asks care leavers for episodes of two years")
+  @Test("Beside last year's return nothing fails but what asks of care leavers what they are not to give")
   func besideLastYear() async throws {
     let synthesis = Synthesis(seed: 5, years: 2023...2027, children: 1_000)
     let history = synthesis.history(of: synthesis.england.authorities[4])
     for year in 2024...2027 {
       let last = history.returns(in: year - 1)
       let found = try await errors(lookedAfter: history.returns(in: year), lastYear: last)
-      #expect(Set(found.keys).subtracting(["1001", "1002"]) == [])
+      #expect(Set(found.keys).subtracting(["624", "1001", "1002"]) == [])
     }
   }
 

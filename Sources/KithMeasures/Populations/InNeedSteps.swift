@@ -47,8 +47,9 @@ struct InNeedSteps {
     FROM cin_childidentifiers AS i
     JOIN need_submission AS s ON s.id = i.submission
     LEFT JOIN (
-      SELECT submission, parent_position, min(ethnicity) AS ethnicity
-      FROM cin_childcharacteristics GROUP BY submission, parent_position
+      SELECT x.submission, x.parent_position, min(x.ethnicity) AS ethnicity
+      FROM cin_childcharacteristics AS x JOIN need_submission AS o ON o.id = x.submission
+      GROUP BY x.submission, x.parent_position
     ) AS e ON e.submission = i.submission AND e.parent_position = i.position
     """
   }
@@ -65,9 +66,12 @@ struct InNeedSteps {
     FROM cin_cindetails AS d
     JOIN need_child AS c ON c.submission = d.submission AND c.position = d.parent_position
     LEFT JOIN (
-      SELECT submission, parent_position FROM cin_childprotectionplans
-      UNION SELECT submission, parent_position FROM cin_cinplandates
-      UNION SELECT submission, parent_position FROM cin_section47
+      SELECT DISTINCT x.submission, x.parent_position
+      FROM (
+        SELECT submission, parent_position FROM cin_childprotectionplans
+        UNION ALL SELECT submission, parent_position FROM cin_cinplandates
+        UNION ALL SELECT submission, parent_position FROM cin_section47
+      ) AS x JOIN need_submission AS o ON o.id = x.submission
     ) AS p ON p.submission = d.submission AND p.parent_position = d.position
     """
   }

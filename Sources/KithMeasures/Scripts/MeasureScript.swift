@@ -42,6 +42,9 @@ public struct MeasureScript: Sendable {
     (self.measures, leftOut) = (kept, left)
   }
 
+  /// How many measures it counts, in words.
+  public var size: String { measures.count == 1 ? "1 measure" : "\(measures.count) measures" }
+
   /// The populations, in order, that the measures are of.
   var populations: [Population] {
     Population.allCases.filter { population in measures.contains { $0.population == population } }

@@ -17,7 +17,7 @@ struct ScriptHead {
 
   private var about: String {
     """
-    Official measures of children's social care of \(script.year.title), for each authority: \(script.measures.count) measures.
+    Official measures of children's social care of \(script.year.title), for each authority: \(script.size).
     Written by Kith \(script.version) (kith emit \(script.language.rawValue) --year \(script.year.ends)).
 
     NOT FOR RELEASE: the results are raw counts, of small groups too. What leaves a secure room is for its own output rules.

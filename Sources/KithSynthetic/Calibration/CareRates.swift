@@ -5,39 +5,90 @@ enum CareRates {
   static let risk: [(under: Double, risk: Double)] = [
     (0, riskUnborn), (1, riskAt0), (5, riskAt1), (10, riskAt5), (16, riskAt10), (18, riskAt16),
   ]
-  static let riskUnborn = 0.1173
-  static let riskAt0 = 0.02142
-  static let riskAt1 = 0.06189
-  static let riskAt5 = 0.04413
-  static let riskAt10 = 0.04939
-  static let riskAt16 = 0.07306
+  static let riskUnborn = 0.1409
+  static let riskAt0 = 0.02574
+  static let riskAt1 = 0.06627
+  static let riskAt5 = 0.04839
+  static let riskAt10 = 0.05235
+  static let riskAt16 = 0.08397
+  /// How much likelier care is by the need of the child and by ethnic group. Fitted to categories of need and ethnic groups
+  /// of children looked after at 31 March 2025, beside those of children in need.
+  static let byNeed: [String: Double] = [
+    "N1": 1, "N2": careOfN2, "N3": careOfN3, "N4": careOfN4, "N5": careOfN5, "N6": careOfN6, "N7": careOfN7,
+    "N8": careOfN8,
+  ]
+  static let careOfN2 = 1.438
+  static let careOfN3 = 0.9475
+  static let careOfN4 = 0.7926
+  static let careOfN5 = 0.7563
+  static let careOfN6 = 0.1444
+  static let careOfN7 = 0.3293
+  static let careOfN8 = 0.3
+  static let byEthnicity: [String: Double] = [
+    "WBRI": 1, "WIRI": careOfWIRI, "WIRT": careOfWIRT, "WROM": careOfWROM, "WOTH": careOfWOTH, "MWBC": careOfMWBC,
+    "MWBA": careOfMWBA, "MWAS": careOfMWAS, "MOTH": careOfMOTH, "AIND": careOfAIND, "APKN": careOfAPKN,
+    "ABAN": careOfABAN, "CHNE": careOfCHNE, "AOTH": careOfAOTH, "BAFR": careOfBAFR, "BCRB": careOfBCRB,
+    "BOTH": careOfBOTH, "OOTH": careOfOOTH, "REFU": careOfREFU, "NOBT": careOfNOBT,
+  ]
+  static let careOfWIRI = 0.848
+  static let careOfWIRT = 0.8173
+  static let careOfWROM = 1.333
+  static let careOfWOTH = 0.6225
+  static let careOfMWBC = 1.115
+  static let careOfMWBA = 1.065
+  static let careOfMWAS = 1.371
+  static let careOfMOTH = 0.9748
+  static let careOfAIND = 0.3299
+  static let careOfAPKN = 0.4205
+  static let careOfABAN = 0.3162
+  static let careOfCHNE = 0.4628
+  static let careOfAOTH = 0.305
+  static let careOfBAFR = 0.5184
+  static let careOfBCRB = 0.7286
+  static let careOfBOTH = 0.6306
+  static let careOfOOTH = 0.3444
+  static let careOfREFU = 0.3265
+  static let careOfNOBT = 0.1012
+  static let careOfGirls = 1.123
+  /// How much likelier care was in earlier years, for the referrals of the year (2020/21 on, CLA starting in year: Children
+  /// excluding unaccompanied asylum-seeking children, beside referrals); before, fitted to ends of 34,450 (2024/25), which
+  /// are more than starts.
+  static let years: [Int: Double] = [
+    2021: 1.073, 2022: 0.987, 2023: 1.010, 2024: 1.037, 2025: 1, 2026: 1, 2027: 1,
+  ]
+  static let before = 1.103
   /// How much likelier care is after a plan. Fitted.
-  static let afterPlan = 2.6
+  static let afterPlan = 3.614
   /// Days from referral to care, without a plan and with one.
   static let wait = Quantiles((0, 0), (0.35, 4), (0.6, 45), (0.85, 200), (1, 500))
   static let waitOnPlan = Quantiles((0, 25), (0.3, 90), (0.7, 260), (1, 520))
   /// Days that the case stays open after a return home.
   static let afterHome = Quantiles((0, 5), (0.3, 60), (0.7, 160), (1, 380))
   /// A girl in care becomes a mother. Fitted to 240 of 18,730 girls of 12 and over at 31 March 2025.
-  static let motherhood = 0.035
+  static let motherhood = 0.0438
   /// A case is closed for special guardianship, of children who leave care for it. Fitted to 2,680 a year (2023/24).
-  static let closedAsGuardianship = 0.7019
+  static let closedAsGuardianship = 0.6717
+  /// The same for adoption, 2,490 a year, and for child arrangements, 670.
+  static let closedAsAdoption = 0.814
+  static let closedAsArrangement = 0.6372
   /// A care leaver's case stays open at 18. Fitted to 16s and over in need at 31 March, 26.7 % (2024).
   static let careLeaverStays = 0.9
-  static let careLeaverStretch = 1.104
+  static let careLeaverStretch = 1.118
   static let careLeaverDays = Quantiles((0, 300), (0.15, 1_000), (0.7, 1_250), (1, 2_200))
 
   /// How care ends.
-  enum Way: Sendable { case adoption, guardianship, arrangements, home, kin, other, grown }
+  enum Way: Sendable { case adoption, guardianship, arrangements, home, kin, other, grown, remand, notAChild }
 
   /// By how much the ways below are weighted. Fitted to ends by reason.
-  static let toAdoption = 5.026
-  static let toGuardianship = 4.859
-  static let toArrangements = 4.427
-  static let toHome = 5.176
-  static let toKin = 4.905
-  static let toOther = 1.0
-  static let toGrown = 4.968
+  static let toAdoption = 8.716
+  static let toGuardianship = 8.188
+  static let toArrangements = 8.057
+  static let toHome = 8.76
+  static let toKin = 9.122
+  static let toOther = 5.879
+  static let grownAt1 = 0.1786
+  static let grownAt5 = 0.3213
+  static let toGrown = 7.65
 
   /// How care ends, by age at its start, before the weights above. Fitted to ends by reason and age (2024/25, CLA ceasing in year).
   static let ways: [(under: Double, shares: Shares<Way>)] = [
@@ -52,14 +103,14 @@ enum CareRates {
       5,
       Shares([
         (.adoption, 0.16 * toAdoption), (.guardianship, 0.29 * toGuardianship), (.arrangements, 0.07 * toArrangements),
-        (.home, 0.26 * toHome), (.kin, 0.05 * toKin), (.other, 0.02 * toOther), (.grown, 0.15 * toGrown),
+        (.home, 0.26 * toHome), (.kin, 0.05 * toKin), (.other, 0.02 * toOther), (.grown, grownAt1 * toGrown),
       ])
     ),
     (
       10,
       Shares([
         (.adoption, 0.022 * toAdoption), (.guardianship, 0.16 * toGuardianship), (.arrangements, 0.06 * toArrangements),
-        (.home, 0.28 * toHome), (.kin, 0.065 * toKin), (.other, 0.03 * toOther), (.grown, 0.383 * toGrown),
+        (.home, 0.28 * toHome), (.kin, 0.065 * toKin), (.other, 0.03 * toOther), (.grown, grownAt5 * toGrown),
       ])
     ),
     (
@@ -71,31 +122,67 @@ enum CareRates {
     ),
     (18, Shares([(.home, 0.26 * toHome), (.kin, 0.10 * toKin), (.other, 0.20 * toOther), (.grown, 0.44 * toGrown)])),
   ]
-  /// By how much longer care lasts than below, for those who go home or to guardians. Fitted.
-  static let careStretch = 0.604
+  /// By how much longer care lasts than below, for those who go home or to guardians, by age at its start and by need.
+  /// Fitted to ages and needs of children looked after at 31 March 2025 beside those of children who start.
+  static let stretches: [(under: Double, stretch: Double)] = [
+    (1, stretchAt0), (5, stretchAt1), (10, stretchAt5), (16, stretchAt10), (18, stretchAt16),
+  ]
+  static let stretchAt0 = 0.5798
+  static let stretchAt1 = 0.926
+  static let stretchAt5 = 1.25
+  static let stretchAt10 = 0.7801
+  static let stretchAt16 = 1.167
+  static let needStretches: [String: Double] = [
+    "N3": stretchOfN3, "N4": stretchOfN4, "N5": stretchOfN5, "N6": stretchOfN6,
+  ]
+  static let stretchOfN3 = 1.059
+  static let stretchOfN4 = 0.6068
+  static let stretchOfN5 = 1.153
+  static let stretchOfN6 = 1.511
 
   /// Days that care lasts, by how it ends. Fitted to 81,770 at 31 March 2025.
   static let adoptionDays = Quantiles((0, 330), (0.25, 560), (0.5, 720), (0.8, 1_000), (1, 1_900))
   static let guardianshipDays = Quantiles((0, 90), (0.3, 280), (0.65, 480), (0.88, 900), (1, 2_600))
   static let homeDays = Quantiles((0, 1), (0.12, 10), (0.3, 60), (0.55, 220), (0.8, 620), (1, 2_600))
+  /// By how much longer it lasts for those who go to kin and for others. Fitted to ends at 16 and 17.
+  static let kinStretch = 1.0
+  static let otherStretch = 0.8
   static let kinDays = Quantiles((0, 2), (0.25, 40), (0.6, 220), (0.9, 800), (1, 1_800))
   static let otherDays = Quantiles((0, 2), (0.3, 30), (0.6, 110), (0.9, 500), (1, 1_500))
 
+  /// A child of 11 or over comes into care on remand, of those who come at all. Fitted to 490 starts under J1.
+  static let remanded = 0.04951
+  /// Days that remand lasts. Fitted to 200 under youth justice statuses at 31 March 2025.
+  static let remandDays = Quantiles((0, 5), (0.5, 80), (1, 330))
+  /// By how much longer. Fitted to the same.
+  static let remandStretch = 1.498
+  /// A return home is not planned, of all. Fitted to 1,070 and 5,540.
+  static let homeUnplanned = 0.1591
+  /// Remand ends with a sentence, of 140 and 210 (2024/25, CLA ceasing in year: Reason episode ceased).
+  static let sentenced = 0.5926
+  /// A child who came alone is found to be 18 or over, and after how many days. Fitted to 340 a year.
+  static let foundGrown = 0.08475
+  static let foundGrownDays = Quantiles((0, 10), (0.6, 70), (1, 200))
+
   /// By how much statuses at the start are weighted beside those below. Fitted.
-  static let startsC1 = 1.175
-  static let startsL1 = 1.414
-  static let startsL2 = 1.2
-  static let startsJ1 = 1.344
-  static let startsC2 = 1.38
+  static let startsC1 = 1.074
+  static let startsL1 = 1.286
+  static let startsL2 = 1.196
+  static let startsC2 = 1.426
   /// A child accommodated by agreement comes under an order later. Fitted to statuses at 31 March 2025.
-  static let agreementToOrder = 0.9072
-  /// By how much longer interim orders last than 170 to 420 days, and placement orders before the match. Fitted.
-  static let interimStretch = 1.255
-  static let orderStretch = 2.313
-  /// By how much longer children are placed before they are adopted. Fitted.
-  static let placedStretch = 0.7349
+  static let agreementToOrder = 0.9476
+  /// By how much longer interim orders last than 170 to 420 days. Fitted.
+  static let interimStretch = 1.134
+  /// Days from the decision on adoption to the match, and from the placement to the adoption (2024/25, adoption average
+  /// durations: 10 and 9 months, and 2,150 of 3,040 placed within a year of the decision).
+  static let decisionToMatch = Quantiles(
+    (0, 70), (0.5, 200), (0.72, 320), (0.9, 560), (1, 1_150 * matchStretch))
+  static let placedToAdoption = Quantiles((0, 90), (0.5, 240), (0.9, 450), (1, 720))
+  /// By how much longer they are. Fitted to children under placement orders and placed for adoption at 31 March 2025.
+  static let matchStretch = 1.0
+  static let placedStretch = 0.6937
   /// A decision on adoption is made and reversed, of small children in care for longer. Fitted.
-  static let reversed = 0.35
+  static let reversed = 0.97
 
   /// Legal status at the start, by age (2024/25, CLA starting in year: Legal status, without those who came alone).
   static let infantStatus: Shares<String> = Shares([
@@ -106,21 +193,24 @@ enum CareRates {
   ])
   static let teenStatus: Shares<String> = Shares([
     ("V2", 0.70), ("C1", 0.18 * startsC1), ("L1", 0.07 * startsL1), ("L2", 0.005 * startsL2), ("C2", 0.005 * startsC2),
-    ("J1", 0.04 * startsJ1),
   ])
 
-  /// Unaccompanied arrivals for each child who lives in the area, in a year: 6,950 starts (2024/25) without those moved.
-  static let arrivals = 1_846.0 / 12_183_016
+  /// Children who come alone and stay with the authority, for each child who lives in the area, in a year. Fitted to 6,950
+  /// starts (2024/25), in which those who are taken over count twice.
+  static let arrivals = arrivalsOfEngland / 12_183_016
+  static let arrivalsOfEngland = 1834.0
   /// Of those who arrive at the port, those whom another authority takes over (National Transfer Scheme): 2,640 ends so.
-  static let transfers = 2_426.0 / 12_183_016
-  /// Arrivals of each year to 31 March beside 2025's (CLA starting in year: Unaccompanied asylum-seeking children).
-  static let arrivalYears: [Int: Double] = [
-    2016: 0.45, 2017: 0.45, 2018: 0.42, 2019: 0.50, 2020: 0.48, 2021: 0.40, 2022: 0.78, 2023: 1.04, 2024: 1.05,
-    2025: 1.0, 2026: 1.0, 2027: 1.0,
-  ]
+  static let transfers = transfersOfEngland / 12_183_016
+  static let transfersOfEngland = 2669.0
+  /// Each beside 2025's: care taken by another authority, and starts less twice that (CLA ceasing and starting in year);
+  /// no year before 2021 is among the targets, so all are taken as much alike.
+  static let transferYears: [Int: Double] = [2021: 0.20, 2022: 0.356, 2023: 0.458, 2024: 0.81]
+  static let arrivalYears: [Int: Double] = [2021: 1.04, 2022: 2.11, 2023: 2.87, 2024: 1.83]
+  static let transfersBefore = 0.2
+  static let arrivalsBefore = 1.5
   static let arrivalAge = Quantiles((0, 12.5), (0.05, 14), (0.18, 15), (0.45, 16), (1, 17))
   /// Of those who arrive, the share who are 17. Fitted to how many are looked after at 31 March.
-  static let arrivalSeventeen = 0.4102
+  static let arrivalSeventeen = 0.454
 
   /// Categories of need of children looked after, for those whose time in need has none of them.
   static let need: Shares<String> = Shares([("N1", 0.72), ("N4", 0.11), ("N5", 0.14), ("N6", 0.03)])
@@ -131,30 +221,49 @@ enum CareRates {
   static let settledPlacement = Quantiles((0, 20), (0.2, 200), (0.4, 600), (0.6, 1_300), (0.85, 3_000), (1, 6_200))
   static let restlessPlacement = Quantiles((0, 2), (0.25, 14), (0.5, 38), (0.75, 90), (1, 320))
   /// A child moves often. Fitted to three placements or more.
-  static let restless = 0.05781
+  static let restless = 0.08408
+  /// By how much longer a placement lasts that begins after two years of care. Fitted to 19,680 with the same carer.
+  static let longStretch = 4.847
   /// By how much longer the others stay than below. Fitted to changes of placement.
-  static let settledStretch = 0.7731
+  static let settledStretch = 0.8038
   /// Placements by kind, of those whom they may suit. Fitted to placements at 31 March 2025.
-  static let withParents = 0.1153
-  static let withFriends = 0.2299
-  static let inHomes = 0.2592
-  static let inRare = 0.01783
-  static let inSupported = 1.091
-  static let inOther = 0.3439
+  static let withParents = 0.1025
+  static let withFriends = 0.2114
+  static let inHomes = 0.2849
+  static let inRare = 0.05
+  static let inSupported = 1.4
+  static let inOther = 0.582
   static let lateFoster = 0.35
+  /// A place in custody, of children on remand; the others are in homes.
+  static let inCustody = 0.97
+  /// A small child's place in a unit for parents and children.
+  static let inFamilyUnit = 0.06821
+  /// Kinds of rare placements, S1 to Z1 (other).
+  static let rareKinds: Shares<String> = Shares([
+    ("S1", 185.3), ("R1", 800), ("R2", 271.5), ("K1", 502), ("Z1", 1000),
+  ])
+  /// A foster carer who is not a relative is the authority's own; of the others, one of a private agency; one to whom
+  /// who adopts the child and was approved for it before. Fitted to providers and kinds at 31 March 2025.
+  static let fosterOwn = 0.4612
+  static let fosterPrivate = 0.7858
+  static let fosterMayAdopt = 0.4198
+  /// Another authority's foster carer, of carers who are not relatives.
+  static let fosterElsewhere = 0.03626
   static let movesAtSixteen = 0.5
   /// Reasons at 18, by weight; E8 has what is left. Fitted.
-  static let grownE17 = 151.4
-  static let grownE5 = 82.79
-  static let grownE6 = 23.28
-  static let grownE7 = 11.94
+  static let grownE17 = 202.9
+  static let grownE5 = 118.5
+  static let grownE6 = 35.99
+  static let grownE7 = 14.83
   static let grownE8 = 45.02
 
   /// Why a placement changed (2024/25, placements in year).
   static let changes: Shares<String> = Shares([
-    ("CARPL", 20170), ("PLACE", 10500), ("OTHER", 14570), ("CREQB", 5010), ("CREQO", 4230), ("CHILD", 1870),
-    ("LAREQ", 1000), ("STAND", 600), ("CLOSE", 400), ("ALLEG", 390), ("APPRR", 250), ("CUSTOD", 0),
+    ("CARPL", 19401), ("PLACE", 12464), ("OTHER", 18380), ("CREQB", 6216), ("CREQO", 5359), ("CHILD", 2242),
+    ("LAREQ", 1266), ("STAND", 761.9), ("CLOSE", 470.9), ("ALLEG", 479.9), ("APPRR", 310.4), ("CUSTOD", 0),
   ])
   /// Days that a social worker stays. Fitted to 27 % with three or more in the year (2024).
   static let worker = Quantiles((0, 10), (0.25, 90), (0.5, 210), (0.8, 480), (1, 1_200))
+  /// By how much longer.
+  static let workerStretch = 0.9582
 }

@@ -21,10 +21,12 @@ struct AdoptionPlan {
     guard isWanted else { return nil }
     decided = start.adding(days: chance.between(120, 380))
     ordered = decided.adding(days: chance.between(5, 60))
-    matched = ordered.adding(days: 5 + Int(Double(chance.between(25, 325)) * CareRates.orderStretch))
-    placed = matched.adding(days: chance.between(5, 40))
-    end = placed.adding(days: 30 + Int(Double(chance.between(80, 390)) * CareRates.placedStretch)).notYearEnd(
-      before: person.birthday(18))
+    let days = max(65, chance.days(CareRates.decisionToMatch))
+    matched = decided.adding(days: days)
+    placed = matched.adding(days: chance.between(5, 50))
+    end = placed.adding(days: max(75, Int(chance.draw(CareRates.placedToAdoption) * CareRates.placedStretch)))
+      .notYearEnd(
+        before: person.birthday(18))
     guard end < person.birthday(17) else { return nil }
     isByCarers = chance.happens(0.17)
     isByConsent = chance.happens(0.08)

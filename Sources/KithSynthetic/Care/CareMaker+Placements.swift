@@ -14,16 +14,18 @@ extension CareMaker {
       if next != last.placement { moves.append(move(to: next, on: day, from: last.placement)) }
       addPassing(to: &moves, on: day, until: horizon, statuses)
       day = max(day, moves[moves.count - 1].day)
-      day = day.adding(days: max(2, stay(isRestless)))
+      let isLong = day.days(since: start) > 730
+      day = day.adding(days: max(2, stay(isRestless, isLong: isLong)))
     }
     moveAtSixteen(&moves, until: end, statuses)
     if let plan, let last = moves.last { moves.append(adoptive(plan, after: last.placement)) }
     return moves
   }
 
-  private mutating func stay(_ isRestless: Bool) -> Int {
+  private mutating func stay(_ isRestless: Bool, isLong: Bool) -> Int {
     if isRestless { return chance.days(CareRates.restlessPlacement) }
-    return Int(chance.draw(CareRates.settledPlacement) * CareRates.settledStretch)
+    let stretch = CareRates.settledStretch * (isLong ? CareRates.longStretch : 1)
+    return Int(chance.draw(CareRates.settledPlacement) * stretch)
   }
 
   private mutating func move(to placement: Placement, on day: Day, from last: Placement) -> Move {
@@ -34,9 +36,11 @@ extension CareMaker {
   private mutating func first(on day: Day, _ statuses: [StatusChange], _ way: CareRates.Way, _ plan: AdoptionPlan?)
     -> Placement
   {
-    if let plan, plan.isByCarers { return foster("U5", isOwn: true) }
+    if let plan, plan.isByCarers {
+      return foster(chance.happens(CareRates.fosterMayAdopt) ? "U5" : "U6", isOwn: true)
+    }
     let legal = statuses.first?.legal ?? "V2"
-    if legal == "J1" { return chance.happens(0.6) ? custody() : home() }
+    if legal == "J1" { return chance.happens(CareRates.inCustody) ? custody() : home() }
     return kind(on: day, legal: legal, canGoHome: false, way: way)
   }
 
@@ -59,23 +63,27 @@ extension CareMaker {
       return foster("U3", isOwn: true)
     }
     if age >= 16.02 && day >= person.birthday(16) { return lateKind(legal) }
-    if age < 1.5 && chance.happens(0.10) { return registered("R3", chance.happens(0.7) ? "PR4" : "PR1") }
+    if age < 1.5 && chance.happens(CareRates.inFamilyUnit) {
+      return registered("R3", chance.happens(0.7) ? "PR4" : "PR1")
+    }
     if age >= 9 && chance.happens(CareRates.inHomes * (age < 12 ? 0.6 : 1.3)) { return home() }
-    if age >= 5 && chance.happens(CareRates.inRare + CareRates.inOther * 0.1) { return rareKind(on: day) }
+    if age >= 5 && chance.happens(CareRates.inRare) { return rareKind(on: day) }
     return chance.happens(CareRates.withFriends)
-      ? foster(chance.happens(0.35) ? "U1" : "U3", isOwn: true) : foster(nil, isOwn: chance.happens(0.52))
+      ? foster(chance.happens(0.35) ? "U1" : "U3", isOwn: true)
+      : foster(nil, isOwn: chance.happens(CareRates.fosterOwn))
   }
 
   private mutating func lateKind(_ legal: String) -> Placement {
     let draw = chance.unit()
     if person.isUnaccompanied {
-      return draw < 0.70 ? supported() : draw < 0.97 ? foster(nil, isOwn: draw < 0.8) : home()
+      return draw < 0.70
+        ? supported() : draw < 0.97 ? foster(nil, isOwn: draw < 0.70 + 0.27 * CareRates.fosterOwn) : home()
     }
     switch chance.pick(Self.lateKinds) {
     case .supported: return supported()
     case .home: return home()
     case .other: return other()
-    case .foster: return foster(nil, isOwn: draw < 0.52)
+    case .foster: return foster(nil, isOwn: draw < CareRates.fosterOwn)
     }
   }
 
@@ -87,13 +95,13 @@ extension CareMaker {
   ])
 
   private mutating func rareKind(on day: Day) -> Placement {
-    let age = person.age(on: day)
-    let draw = chance.unit()
-    if draw < 0.05 { return registered("S1", "PR4") }
-    if draw < 0.22 { return unregistered("R1", chance.happens(0.8) ? "PR4" : "PR5") }
-    if draw < 0.30 { return unregistered("R2", "PR3") }
-    if draw < 0.38 && age > 11 { return registered("K1", "PR4") }
-    return other()
+    switch chance.pick(CareRates.rareKinds) {
+    case "S1": return registered("S1", "PR4")
+    case "R1": return unregistered("R1", chance.happens(0.8) ? "PR4" : "PR5")
+    case "R2": return unregistered("R2", "PR3")
+    case "K1" where person.age(on: day) > 11: return registered("K1", "PR4")
+    default: return other()
+    }
   }
 
   /// To supported accommodation at 16 or 17, for many who stay until they are grown.
@@ -132,8 +140,11 @@ extension CareMaker {
   private func number(_ setting: Int) -> String { "99" + padded(authority.place, 3) + padded(setting, 2) }
 
   private mutating func foster(_ code: String?, isOwn: Bool) -> Placement {
-    let code = code ?? (chance.happens(0.62) ? "U4" : chance.happens(0.02) ? "U5" : "U6")
-    let provider = isOwn ? "PR1" : chance.happens(0.82) ? "PR4" : "PR5"
+    let code = code ?? (chance.happens(0.62) ? "U4" : "U6")
+    let provider =
+      isOwn
+      ? "PR1"
+      : chance.happens(CareRates.fosterElsewhere) ? "PR2" : chance.happens(CareRates.fosterPrivate) ? "PR4" : "PR5"
     return Placement(
       code: code, provider: provider, urn: number(isOwn ? 1 : 2 + chance.below(8)), postcode: postcode())
   }

@@ -6,6 +6,7 @@ extension CareMaker {
     from start: Day, to end: Day, way: CareRates.Way, isUnaccompanied: Bool, continues: String?
   ) -> [StatusChange] {
     if isUnaccompanied { return [(start, "V2")] }
+    if way == .remand { return [(start, "J1")] }
     if let continues { return [(start, continues)] }
     var changes: [StatusChange] = [(start, firstStatus(start))]
     var next = start
@@ -20,8 +21,7 @@ extension CareMaker {
   private mutating func firstStatus(_ start: Day) -> String {
     let age = person.age(on: start)
     if age < 1 { return chance.pick(CareRates.infantStatus) }
-    let status = chance.pick(age < 10 ? CareRates.childStatus : CareRates.teenStatus)
-    return status == "J1" && start <= person.birthday(11) ? "V2" : status
+    return chance.pick(age < 10 ? CareRates.childStatus : CareRates.teenStatus)
   }
 
   private mutating func step(after legal: String, way: CareRates.Way) -> (days: Int, legal: String)? {

@@ -21,14 +21,17 @@ struct CareMaker {
   /// `continues` is the legal status of a child who comes from the care of another authority.
   mutating func period(from start: Day, need: String, isUnaccompanied: Bool, continues: String? = nil) -> CarePeriod {
     let grown = person.birthday(18)
-    let way = isUnaccompanied ? .grown : way(from: start)
+    let way = way(from: start, isUnaccompanied: isUnaccompanied, continues: continues)
     let plan = AdoptionPlan(way == .adoption && continues == nil, from: start, person: person, chance: &chance)
-    let end = plan?.end ?? max(start.adding(days: 2), min(end(of: way, from: start), grown)).notYearEnd(before: grown)
+    let end =
+      plan?.end
+      ?? max(start.adding(days: 2), min(end(of: way, from: start, need: need), grown)).notYearEnd(before: grown)
     let statuses =
       plan?.statuses(from: start, chance: &chance)
       ?? statuses(from: start, to: end, way: way, isUnaccompanied: isUnaccompanied, continues: continues)
     var period = CarePeriod(
-      episodes: [], need: careNeed(need, isUnaccompanied), home: isUnaccompanied ? nil : postcode(ofHome: true))
+      episodes: [], need: way == .remand ? "N6" : careNeed(need, isUnaccompanied),
+      home: isUnaccompanied ? nil : postcode(ofHome: true))
     let moves = moves(from: start, to: end, way: way, statuses: statuses, plan: plan)
     period.episodes = Self.episodes(
       statuses, moves, end: end, reason: endReason(of: way, on: end, moves.last?.placement))
@@ -49,23 +52,33 @@ struct CareMaker {
       + letters[chance.below(20)] + letters[chance.below(20)]
   }
 
-  private mutating func way(from start: Day) -> CareRates.Way {
+  private mutating func way(from start: Day, isUnaccompanied: Bool, continues: String?) -> CareRates.Way {
+    if isUnaccompanied { return chance.happens(CareRates.foundGrown) ? .notAChild : .grown }
     let age = person.age(on: start)
+    if continues == nil, age > 11.1, chance.happens(CareRates.remanded) { return .remand }
     guard let shares = CareRates.ways.first(where: { age < $0.under })?.shares else { return .grown }
     return chance.pick(shares)
   }
 
-  private mutating func end(of way: CareRates.Way, from start: Day) -> Day {
-    switch way {
-    case .guardianship, .arrangements: start.adding(days: stretched(CareRates.guardianshipDays))
-    case .home: start.adding(days: stretched(CareRates.homeDays))
-    case .kin: start.adding(days: chance.days(CareRates.kinDays))
-    case .other: start.adding(days: chance.days(CareRates.otherDays))
+  private mutating func end(of way: CareRates.Way, from start: Day, need: String) -> Day {
+    let stretch = stretch(from: start, need: need)
+    return switch way {
+    case .guardianship, .arrangements: start.adding(days: Int(chance.draw(CareRates.guardianshipDays) * stretch))
+    case .home: start.adding(days: Int(chance.draw(CareRates.homeDays) * stretch))
+    case .kin: start.adding(days: Int(chance.draw(CareRates.kinDays) * CareRates.kinStretch))
+    case .other: start.adding(days: Int(chance.draw(CareRates.otherDays) * CareRates.otherStretch))
+    case .remand: start.adding(days: Int(chance.draw(CareRates.remandDays) * CareRates.remandStretch))
+    case .notAChild: start.adding(days: chance.days(CareRates.foundGrownDays))
     case .adoption, .grown: person.birthday(18)
     }
   }
 
-  private mutating func stretched(_ days: Quantiles) -> Int { Int(chance.draw(days) * CareRates.careStretch) }
+  /// By how much longer or shorter care lasts, by age and need.
+  private func stretch(from start: Day, need: String) -> Double {
+    let age = person.age(on: start)
+    let byAge = CareRates.stretches.first { age < $0.under }?.stretch ?? 1
+    return byAge * (CareRates.needStretches[need] ?? 1)
+  }
 
   private mutating func endReason(of way: CareRates.Way, on end: Day, _ last: Placement?) -> String {
     if end >= person.birthday(18) { return grownReason(last) }
@@ -75,8 +88,10 @@ struct CareMaker {
       guard last?.isFoster == true else { return chance.happens(0.8) ? "E47" : "E48" }
       return ["U1", "U2", "U3"].contains(last?.code) ? "E45" : "E46"
     case .arrangements: return "E41"
-    case .home: return chance.happens(0.84) ? "E4A" : "E4B"
+    case .home: return chance.happens(CareRates.homeUnplanned) ? "E4B" : "E4A"
     case .kin: return "E13"
+    case .remand: return chance.happens(CareRates.sentenced) ? "E9" : "E14"
+    case .notAChild: return "E15"
     case .other, .grown: return otherReason(on: end)
     }
   }
@@ -99,7 +114,7 @@ struct CareMaker {
   }
 
   private static let lateReasons: Shares<String> = Shares([
-    ("E8", 0.45), ("E9", 0.22), ("E5", 0.12), ("E6", 0.06), ("E14", 0.13), ("E16", 0.02),
+    ("E8", 0.68), ("E5", 0.12), ("E6", 0.06), ("E16", 0.14),
   ])
 }
 

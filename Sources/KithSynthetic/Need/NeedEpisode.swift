@@ -93,6 +93,8 @@ struct Career: Sendable {
   var lastDay: Day {
     let need = episodes.map(\.closed).max() ?? person.born
     let care = care.map(\.end).max() ?? person.born
-    return max(need, max(care, breaks?.lastDay ?? person.born))
+    // What becomes of a care leaver is told of until 21.
+    let leaver = self.care.contains { $0.end > person.birthday(16) } ? person.birthday(22) : person.born
+    return max(max(need, leaver), max(care, breaks?.lastDay ?? person.born))
   }
 }

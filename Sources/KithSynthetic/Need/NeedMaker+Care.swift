@@ -6,9 +6,12 @@ extension NeedMaker {
     let age = person.age(on: episode.referred)
     let hasPlan = !episode.protection.isEmpty
     let risk = CareRates.risk.first { age < $0.under }?.risk ?? 0
-    guard chance.happens(min(0.9, risk * (hasPlan ? CareRates.afterPlan : 1) * authority.effects.care)) else {
-      return nil
-    }
+    let likelier =
+      (hasPlan ? CareRates.afterPlan : 1) * (CareRates.byNeed[episode.need] ?? 1)
+      * (CareRates.byEthnicity[person.ethnicity] ?? 1)
+      * (CareRates.years[episode.referred.collectionYear] ?? CareRates.before)
+      * (person.isFemale ? CareRates.careOfGirls : 1)
+    guard chance.happens(min(0.9, risk * likelier * authority.effects.care)) else { return nil }
     let wait = hasPlan ? chance.days(CareRates.waitOnPlan) : chance.days(CareRates.wait)
     let start = max(episode.referred.adding(days: wait), person.born.adding(days: chance.between(0, 4)))
     guard start.adding(days: 20) < person.birthday(18) else { return nil }
@@ -44,12 +47,12 @@ extension NeedMaker {
   /// Why the case was closed after care, and how many days after it.
   private mutating func closing(_ care: CarePeriod, of person: Person) -> (String, Int) {
     switch care.endReason {
-    case "E11", "E12": return ("RC1", 0)
+    case "E11", "E12": return (chance.happens(CareRates.closedAsAdoption) ? "RC1" : "RC7", 0)
     case "E2": return ("RC2", 0)
     case "E3": return ("RC5", 0)
     case "E45", "E46", "E47", "E48":
       return (chance.happens(CareRates.closedAsGuardianship) ? "RC4" : "RC7", chance.between(0, 200))
-    case "E41": return ("RC3", chance.between(0, 160))
+    case "E41": return (chance.happens(CareRates.closedAsArrangement) ? "RC3" : "RC7", chance.between(0, 160))
     case "E7": return ("RC6", 0)
     default:
       guard care.end >= person.birthday(18) else { return ("RC7", chance.days(CareRates.afterHome)) }

@@ -38,7 +38,10 @@ struct NeedMaker {
     var assessment = assessment(from: day)
     let hasNoFactor = chance.happens(Mix.noFactor)
     if hasNoFactor { assessment.factors = ["21"] }
-    let closed = hasNoFactor ? assessment.authorised : assessment.authorised.adding(days: chance.days(Rates.closing))
+    let closed =
+      hasNoFactor
+      ? assessment.authorised
+      : assessment.authorised.adding(days: Int(chance.draw(Rates.closing) * Rates.closingStretch))
     return NeedEpisode(
       referred: day, source: source, need: chance.pick(Mix.needs), closed: closed,
       reason: chance.happens(0.3) ? "RC9" : "RC8", assessments: [assessment])
@@ -46,10 +49,14 @@ struct NeedMaker {
 
   /// An assessment that starts on a day or soon after.
   mutating func assessment(from day: Day, notBefore earliest: Day? = nil) -> NeedEpisode.Assessment {
-    let start = day.adding(days: chance.happens(0.8) ? 0 : chance.between(1, 3))
-    let authorised = start.adding(workingDays: chance.days(Rates.assessment))
+    let start = day.adding(days: chance.happens(0.8) ? 0 : chance.between(1, 3)).orNextWorkingDay
+    let band = chance.pick(Self.assessmentBands)
+    let authorised = start.adding(workingDays: Int(band.from + (band.to - band.from) * chance.unit()))
     return NeedEpisode.Assessment(start: start, authorised: max(authorised, earliest ?? authorised), factors: factors())
   }
+
+  private static let assessmentBands: Shares<(from: Double, to: Double, share: Double)> = Shares(
+    Rates.assessment.map { ($0, $0.share) })
 
   private mutating func factors() -> [String] {
     let found = Mix.factors.filter { chance.happens($0.share / Mix.factorEpisodes) }.map(\.code)
@@ -80,16 +87,24 @@ struct NeedMaker {
       previousPlans: previousPlans + episode.protection.count)
     if let care { trimPlans(of: &episode, around: care) }
     episode.closed = max(episode.closed, lastStep(of: episode))
-    if care == nil, chance.happens(Rates.movesAway) { episode.reason = "RC5" }
+    if care == nil { episode.reason = reason(of: episode, person, lasts: lasts) }
     addPlans(to: &episode, until: care?.start ?? episode.closed)
     return (episode, care)
+  }
+
+  /// Why a case without care was closed.
+  private mutating func reason(of episode: NeedEpisode, _ person: Person, lasts: Bool) -> String {
+    if chance.happens(Rates.movesAway) { return "RC5" }
+    return lasts && episode.closed >= person.birthday(18) && chance.happens(Rates.adultServices) ? "RC6" : "RC7"
   }
 
   /// How many days a time in need lasts.
   mutating func needDays(lasts: Bool) -> Int {
     if lasts { return Int(chance.draw(Rates.lasting) * Rates.lastingStretch) }
     let band = chance.pick(Self.needBands)
-    return Int(band.from + (band.to - band.from) * chance.unit())
+    let share = chance.unit()
+    // Of those that end in their second year, most end early in it.
+    return Int(band.from + (band.to - band.from) * (band.to == 729.5 ? share * share : share))
   }
 
   private static let needBands: Shares<(from: Double, to: Double, share: Double)> = Shares(
@@ -124,6 +139,22 @@ struct NeedMaker {
     episode.enquiries = [enquiry]
     episode.assessments = [assessment(from: day, notBefore: enquiry.conference ?? enquiry.decided)]
     addProtection(after: enquiry, to: &episode, of: person, previousPlans: previousPlans)
+    guard enquiry.conference == nil, chance.happens(Rates.enquiryAgain) else { return }
+    let again = enquiry.decided.adding(days: chance.days(Rates.daysToEnquiryAgain))
+    // One assessment ends before the next begins.
+    let free = episode.assessments[0].authorised.adding(days: 1)
+    addEnquiry(on: max(again, free), to: &episode, of: person, previousPlans: previousPlans)
+  }
+
+  /// A further enquiry, with an assessment of its own.
+  private mutating func addEnquiry(
+    on day: Day, to episode: inout NeedEpisode, of person: Person, previousPlans: Int, likelier: Double = 1
+  ) {
+    guard day.adding(days: 140) < person.birthday(17) else { return }
+    let enquiry = enquiry(likelier: likelier, from: day)
+    episode.enquiries.append(enquiry)
+    episode.assessments.append(assessment(from: day, notBefore: enquiry.conference ?? enquiry.decided))
+    addProtection(after: enquiry, to: &episode, of: person, previousPlans: previousPlans)
   }
 
   /// How much likelier enquiries and conferences are for a child.
@@ -134,6 +165,7 @@ struct NeedMaker {
   }
 
   private mutating func enquiry(likelier factor: Double, from day: Day) -> NeedEpisode.Enquiry {
+    let day = day.orNextWorkingDay
     if chance.happens(min(0.9, Rates.conference * factor * authority.effects.protection)) {
       let held = day.adding(workingDays: chance.days(Rates.daysToConference))
       return NeedEpisode.Enquiry(start: day, conference: held, decided: held)
@@ -150,18 +182,21 @@ struct NeedMaker {
 
   /// A plan that starts on a day, with its reviews: the first within three months, then within six.
   mutating func protection(from start: Day, of person: Person, previous: Int) -> NeedEpisode.ProtectionPlan {
-    let days = Int(chance.draw(Rates.protectionDays) * Rates.protectionStretch)
-    let end = max(start.adding(days: 2), min(start.adding(days: days), person.birthday(18)))
     let initial = chance.pick(Rates.abuse)
+    let stretch = initial == "PHY" ? Rates.protectionOfPHY : initial == "MUL" ? Rates.protectionOfMUL : 1
+    let days = Int(chance.draw(Rates.protectionDays) * Rates.protectionStretch * stretch)
+    let end = max(start.adding(days: 2), min(start.adding(days: days), person.birthday(18)))
     var reviews: [Day] = []
-    var next = start.adding(days: chance.between(70, chance.happens(0.93) ? 91 : 120))
+    var next = start.adding(
+      days: chance.happens(Rates.reviewedFirst) ? chance.between(70, 91) : chance.between(93, 120))
     while next < end {
       reviews.append(next)
-      next = next.adding(days: chance.between(150, chance.happens(0.96) ? 182 : 215))
+      let gap = chance.happens(Rates.reviewedLater) ? chance.between(150, 182) : chance.between(185, 215)
+      next = next.adding(days: gap)
     }
     return NeedEpisode.ProtectionPlan(
       start: start, end: end, initial: initial,
-      latest: chance.happens(Rates.abuseChanges) ? chance.pick(Rates.abuse) : initial, previous: previous,
+      latest: chance.happens(Rates.abuseChanges) ? chance.pick(Rates.laterAbuse) : initial, previous: previous,
       reviews: reviews)
   }
 
@@ -173,13 +208,10 @@ struct NeedMaker {
     var previous = previousPlans
     var next = lastStep(of: episode).adding(days: chance.days(Rates.nextEnquiry))
     while next.adding(days: 140) < min(end, person.birthday(17)) {
-      let enquiry = enquiry(likelier: Rates.furtherConference / Rates.conference, from: next)
-      episode.enquiries.append(enquiry)
-      episode.assessments.append(assessment(from: next, notBefore: enquiry.conference ?? enquiry.decided))
       let count = episode.protection.count
-      if let held = enquiry.conference, held < end {
-        addProtection(after: enquiry, to: &episode, of: person, previousPlans: previous)
-      }
+      addEnquiry(
+        on: next, to: &episode, of: person, previousPlans: previous,
+        likelier: Rates.furtherConference / Rates.conference)
       previous += episode.protection.count - count
       next = lastStep(of: episode).adding(days: chance.days(Rates.nextEnquiry))
     }
@@ -194,7 +226,13 @@ struct NeedMaker {
       if start.adding(days: 1) < plan.start { episode.plans.append(.init(start: start, end: min(plan.start, horizon))) }
       start = max(start, plan.end)
     }
-    let last = start.adding(days: Int(Double(horizon.days(since: start)) * Rates.planShare))
+    let days = Int(Double(horizon.days(since: start)) * Rates.planShare)
+    let last = start.adding(days: days)
+    if days > 60, chance.happens(Rates.planInterrupted) {
+      let pause = start.adding(days: days / 2)
+      episode.plans.append(.init(start: start, end: pause))
+      start = pause.adding(days: chance.between(5, 20))
+    }
     if start.adding(days: 1) < last { episode.plans.append(.init(start: start, end: last)) }
     episode.plans.removeAll { $0.end <= $0.start }
   }

@@ -6,6 +6,8 @@ struct FamilyLife {
   let seed: UInt64
   let family: Int
   private var chance: Chance
+  /// Whether the family was last referred again soon.
+  private var wasSoon = false
   var careers: [Career]
 
   init(
@@ -24,21 +26,23 @@ struct FamilyLife {
 
   /// Lives through a family's referrals from the first on until a day.
   mutating func live(from first: Day, childAt place: Int, until horizon: Day) {
-    var day = first
+    var day = seasonal(first)
     var lead = place
     for _ in 0..<40 {
-      day = seasonal(day)
       guard day < horizon, let grown = careers.map({ $0.person.birthday(18) }).max(), day < grown else { return }
       let met = happensInItsYear(day) ? refer(on: day, lead: lead) : nil
       let isOver = met.map { _ in !chance.happens(min(0.93, Rates.returns)) } ?? false
       if isOver { return }
-      day = (met ?? day).adding(days: gap(isAfterReferral: met != nil))
+      let next = (met ?? day).adding(days: gap(isAfterReferral: met != nil))
+      day = max(seasonal(next), (met ?? day).adding(days: 1))
       lead = chance.below(careers.count)
     }
   }
 
   private mutating func gap(isAfterReferral: Bool) -> Int {
-    let isSoon = isAfterReferral && chance.happens(min(0.95, Rates.returnsSoon * authority.effects.returns))
+    let share = wasSoon ? Rates.returnsSoonAgain : Rates.returnsSoon
+    let isSoon = isAfterReferral && chance.happens(min(0.95, share * authority.effects.returns))
+    if isAfterReferral { wasSoon = isSoon }
     return chance.days(isSoon ? Rates.soon : Rates.late)
   }
 
@@ -47,15 +51,13 @@ struct FamilyLife {
     return chance.happens((Rates.years[year] ?? 1) / Rates.highestYear)
   }
 
-  /// A day moved so that months and weekdays come out as published.
+  /// A day moved within its collection year, so that months come out as published, and mostly to a working day.
   private mutating func seasonal(_ day: Day) -> Day {
-    var day = day
-    for _ in 0..<6 {
-      let month = day.civil.month
-      if chance.happens(Rates.months[month - 1] / Day.length(ofMonthShare: month) / 1_960) { break }
-      day = day.adding(days: chance.between(1, 25))
-    }
-    return chance.happens(0.93) ? day.orNextWorkingDay : day
+    let start = Day.yearStart(day.collectionYear)
+    let length = Double(Day.yearEnd(day.collectionYear).days(since: start) + 1)
+    let share = Rates.seasons.value(at: (Double(day.days(since: start)) + chance.unit()) / length)
+    let moved = start.adding(days: min(Int(share * length), Int(length) - 1))
+    return chance.happens(0.93) ? moved.workingDayInMonth : moved
   }
 
   /// Refers a child and those siblings who join; the earliest day on which one of the cases is closed, nil when there
@@ -80,10 +82,6 @@ struct FamilyLife {
     chance = maker.chance
     return earliest
   }
-}
-
-extension Day {
-  fileprivate static func length(ofMonthShare month: Int) -> Double { Double(Day.length(ofMonth: month, year: 2025)) }
 }
 
 extension Career {

@@ -39,7 +39,7 @@ struct FamilyMaker {
     let own = ethnicity == "NOBT" || chance.happens(0.97) ? ethnicity : "NOBT"
     var person = Person(
       number: number(place), family: familyNumber, isFemale: chance.happens(Mix.girls),
-      isSexUnrecorded: chance.happens(0.002), born: born, expected: born.adding(days: chance.between(-12, 18)),
+      isSexUnrecorded: chance.happens(0.0026), born: born, expected: born.adding(days: chance.between(-12, 18)),
       ethnicity: own, disabilities: disabilities(), isUnaccompanied: false,
       upn: ImpossibleUPN.number(authority: authority, child: family * 5 + place), upnKnown: nil,
       upnReason: chance.pick(Self.reasons), died: nil)
@@ -81,7 +81,19 @@ extension Day {
   /// The day, or the next that is a working day; beyond the years whose bank holidays are known, a weekday.
   var orNextWorkingDay: Day {
     var day = self
-    while !(WorkingDays.england.isWorkingDay(day) ?? !day.isWeekend) { day = day.adding(days: 1) }
+    while !day.isWorkingDay { day = day.adding(days: 1) }
+    return day
+  }
+
+  /// Whether the day is a working day; beyond the years whose bank holidays are known, whether it is a weekday.
+  var isWorkingDay: Bool { WorkingDays.england.isWorkingDay(self) ?? !isWeekend }
+
+  /// The day, or the nearest working day of its month after it or else before it.
+  var workingDayInMonth: Day {
+    let next = orNextWorkingDay
+    guard next.civil.month != civil.month else { return next }
+    var day = self
+    while !day.isWorkingDay { day = day.adding(days: -1) }
     return day
   }
 

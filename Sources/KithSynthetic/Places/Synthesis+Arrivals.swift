@@ -4,9 +4,13 @@ extension Synthesis {
   /// Unaccompanied children who arrive, and those whom another authority takes over from the port's.
   func arrivals(at authority: SyntheticAuthority) -> [Career] {
     years(before: 5).flatMap { year -> [Career] in
-      let own = (0..<count(CareRates.arrivals * authority.effects.arrivals, year, authority, 5)).map {
-        arrival($0, year, authority)
-      }
+      let own =
+        (0..<count(
+          CareRates.arrivals * authority.effects.arrivals,
+          Self.share(CareRates.arrivalYears, year, CareRates.arrivalsBefore),
+          year, authority, 5)).map {
+          arrival($0, year, authority)
+        }
       return own + transferred(to: authority, year).map(\.there)
         + (authority.place == Places.port ? england.authorities.flatMap { transferred(to: $0, year).map(\.port) } : [])
     }
@@ -14,9 +18,15 @@ extension Synthesis {
 
   private func years(before count: Int) -> ClosedRange<Int> { years.lowerBound - count...years.upperBound }
 
-  private func count(_ rate: Double, _ year: Int, _ authority: SyntheticAuthority, _ stream: UInt64) -> Int {
+  /// A year's share of 2025's: that of the table, or of the years before it begins, or 1 after it ends.
+  private static func share(_ years: [Int: Double], _ year: Int, _ before: Double) -> Double {
+    years[year] ?? (year < 2021 ? before : 1)
+  }
+
+  private func count(
+    _ rate: Double, _ share: Double, _ year: Int, _ authority: SyntheticAuthority, _ stream: UInt64
+  ) -> Int {
     var chance = Chance(seed: seed, stream, UInt64(authority.place), UInt64(year))
-    let share = CareRates.arrivalYears[min(2027, max(2016, year))] ?? 1
     return chance.rounded(Double(authority.population) * rate * share)
   }
 
@@ -41,7 +51,8 @@ extension Synthesis {
   private func transferred(to authority: SyntheticAuthority, _ year: Int) -> [(port: Career, there: Career)] {
     guard authority.place != Places.port else { return [] }
     let port = england.authorities[Places.port]
-    return (0..<count(CareRates.transfers, year, authority, 13)).map { place in
+    let share = Self.share(CareRates.transferYears, year, CareRates.transfersBefore)
+    return (0..<count(CareRates.transfers, share, year, authority, 13)).map { place in
       let number = (year - 2_000) * 200 + place
       let (person, day, chance) = child(270_000 + number, year, authority)
       let leaves = min(day.adding(days: 4 + number % 37), person.birthday(18).adding(days: -25))
@@ -61,7 +72,7 @@ extension NeedMaker {
     var episode = NeedEpisode(
       referred: day, source: chance.happens(0.5) ? "6" : "8", need: "N8", closed: day, reason: "RC7",
       assessments: [assessment(from: day)])
-    episode.assessments[0].factors = ["9A"]
+    if chance.happens(Mix.arrivalFactor) { episode.assessments[0].factors = ["9A"] }
     var maker = CareMaker(authority: authority, person: person, chance: chance)
     let care = maker.period(from: day, need: "N8", isUnaccompanied: true)
     chance = maker.chance

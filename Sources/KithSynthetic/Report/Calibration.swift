@@ -77,14 +77,20 @@ extension AuthorityHistory {
   func tally(in year: Int) -> Tally {
     var tally = Tally(year: year)
     for career in careers { tally.add(career) }
+    tally.addOutcomes(careers.filter { !$0.care.isEmpty })
     return tally
   }
 }
 
 extension Synthesis {
   /// How near a year of the first so many authorities comes to the published figures.
-  public func calibration(authorities count: Int, year: Int) -> Calibration {
-    Calibration(
-      england.authorities.prefix(count).map { ($0, history(of: $0).tally(in: year)) }, year: year)
+  public func calibration(authorities count: Int, year: Int) async -> Calibration {
+    let authorities = england.authorities.prefix(count)
+    let tallies = await withTaskGroup(of: (Int, Tally).self) { group in
+      for authority in authorities { group.addTask { (authority.place, history(of: authority).tally(in: year)) } }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    return Calibration(
+      authorities.compactMap { authority in tallies[authority.place].map { (authority, $0) } }, year: year)
   }
 }

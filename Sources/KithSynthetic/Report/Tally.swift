@@ -12,23 +12,41 @@ struct Tally: Sendable {
 
   mutating func add(_ name: String, _ number: Int = 1) { counts[name, default: 0] += number }
 
+  mutating func add(_ name: String, if condition: Bool) {
+    if condition { add(name) }
+  }
+
   /// Adds the counts of another tally of the year.
   mutating func add(_ other: Tally) { counts.merge(other.counts) { $0 + $1 } }
 
   /// Counts what an authority knows of a child.
   mutating func add(_ career: Career) {
-    for (place, episode) in career.episodes.enumerated() {
-      if view.contains(episode.referred) { addReferral(episode, before: Array(career.episodes[..<place])) }
-      if !episode.isNoFurtherAction, view.overlaps(episode.referred, episode.closed) { addNeed(episode, career) }
-    }
-    if career.episodes.contains(where: { view.contains($0.referred) }) { add("children referred") }
+    addReferrals(career)
+    addNeed(career)
+    addSteps(career)
     addCare(career)
   }
 
-  private mutating func addReferral(_ episode: NeedEpisode, before: [NeedEpisode]) {
+  private mutating func addReferrals(_ career: Career) {
+    var again = false
+    var last: NeedEpisode?
+    for episode in career.episodes {
+      if view.contains(episode.referred) {
+        let isAgain = last.map { $0.referred > episode.referred.adding(years: -1) } == true
+        addReferral(episode, isAgain: isAgain)
+        again = again || isAgain
+      }
+      last = episode
+    }
+    add("children referred", if: career.episodes.contains { view.contains($0.referred) })
+    add("children re-referred", if: again)
+  }
+
+  private mutating func addReferral(_ episode: NeedEpisode, isAgain: Bool) {
     add("referrals")
     add("referrals in month \(episode.referred.civil.month)")
-    if let last = before.last, last.referred > episode.referred.adding(years: -1) { add("re-referrals") }
+    add("referrals from \(Self.source(episode.source))")
+    add("re-referrals", if: isAgain)
     if episode.isNoFurtherAction {
       add("no further action")
     } else if episode.isNotInNeed && episode.closed <= view.end {
@@ -38,48 +56,19 @@ struct Tally: Sendable {
     }
   }
 
-  private mutating func addNeed(_ episode: NeedEpisode, _ career: Career) {
-    addSteps(of: episode)
-    if episode.closed > view.end {
-      addStock(episode, career)
-    } else if !episode.isNotInNeed {
-      add("episodes ending")
-      add("ended \(Self.duration(episode.closed.days(since: episode.referred)))")
-      add("closed \(episode.reason)")
+  /// The group of sources under which a source is published.
+  private static func source(_ code: String) -> String {
+    switch code {
+    case "1A", "1B", "1C", "1D": "1"
+    case "3A", "3B", "3C", "3D", "3E", "3F": "3"
+    case "5A", "5B", "5C", "5D": "5"
+    default: code
     }
   }
 
-  private mutating func addStock(_ episode: NeedEpisode, _ career: Career) {
-    add("in need at 31 March")
-    add("open \(Self.duration(view.end.days(since: episode.referred)))")
-    add("in need aged \(Self.ageGroup(career.person.born, view.end))")
-    add("in need \(episode.need)")
-    if career.person.born <= view.end, !career.person.isFemale { add("in need, boys") }
-    if !career.person.disabilities.isEmpty { add("in need, with a disability") }
-  }
-
-  private mutating func addSteps(of episode: NeedEpisode) {
-    for assessment in episode.assessments where view.contains(assessment.authorised) { add("assessments") }
-    for enquiry in episode.enquiries {
-      if view.contains(enquiry.start) { add("enquiries") }
-      if let held = enquiry.conference, view.contains(held) { add("conferences") }
-    }
-    for plan in episode.plans {
-      if view.contains(plan.start) { add("child in need plans starting") }
-      if plan.start <= view.end, plan.end > view.end { add("child in need plans at 31 March") }
-    }
-    for plan in episode.protection {
-      if view.contains(plan.start) {
-        add("protection plans starting")
-        if plan.previous > 0 { add("second or later plans") }
-      }
-      if view.contains(plan.end) { add("protection plans ending") }
-      if plan.start <= view.end, plan.end > view.end { add("protection plans at 31 March") }
-    }
-  }
-
-  private static func duration(_ days: Int) -> String {
-    switch days {
+  /// How long something has gone on, in the bands of the published figures.
+  static func duration(from start: Day, to end: Day) -> String {
+    switch end.days(since: start) {
     case ...91: "to 3 months"
     case ...182: "3 to 6 months"
     case ..<365: "6 to 12 months"

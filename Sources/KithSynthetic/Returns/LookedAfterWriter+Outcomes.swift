@@ -8,15 +8,15 @@ extension LookedAfterWriter {
     let person = career.person
     let sdq = questionnaire(person, &chance)
     let age = person.born.age(on: view.end)
-    let misuses = age >= 10 && chance.happens(0.052)
-    let received = chance.happens(0.48)
+    let misuses = age >= 10 && chance.happens(0.0402)
+    let received = chance.happens(0.416)
     func answer(_ share: Double) -> String { chance.happens(share) ? "1" : "0" }
     rows.add(
       "OC2",
       [
         career.label, person.born.description, sdq.score, sdq.reason, age >= 10 ? answer(0.0195) : nil,
         age < 5 ? answer(0.877) : nil, answer(0.84), answer(0.81), answer(0.898), misuses ? "1" : "0",
-        misuses ? (received ? "1" : "0") : nil, misuses && !received ? answer(0.6) : nil,
+        misuses ? (received ? "1" : "0") : nil, misuses && !received ? answer(0.76) : nil,
       ])
   }
 
@@ -26,13 +26,13 @@ extension LookedAfterWriter {
     guard isOldEnough, person.birthday(17) >= view.start else { return (nil, nil) }
     let isDue = person.birthday(4) <= view.start && person.birthday(17) > view.end
     guard isDue else { return chance.happens(0.4) ? ("\(score(&chance))", nil) : (nil, "SDQ1") }
-    if chance.happens(0.77) { return ("\(score(&chance))", nil) }
+    if chance.happens(0.79) { return ("\(score(&chance))", nil) }
     return (nil, chance.pick(Self.noScore))
   }
 
   /// A score: 45 % normal, 13 % borderline, 42 % a cause for concern, with a mean of 14.9.
   private func score(_ chance: inout Chance) -> Int {
-    min(40, Int(chance.draw(Quantiles((0, 0), (0.12, 6), (0.45, 13.5), (0.58, 16.8), (0.85, 23), (1, 34)))))
+    min(40, Int(chance.draw(Quantiles((0, 0), (0.12, 6), (0.448, 14), (0.576, 17), (0.85, 23), (1, 34)))))
   }
 
   private static let noScore: Shares<String> = Shares([("SDQ2", 0.2), ("SDQ3", 0.1), ("SDQ4", 0.6), ("SDQ5", 0.1)])
@@ -44,7 +44,7 @@ extension LookedAfterWriter {
     guard (17...21).contains(age), isCareLeaver(career, birthday: person.birthday(age)) else { return nil }
     var chance = view.chance(career)
     let status = chance.pick(age < 19 ? Self.earlyContact : Self.contact)
-    let isKnown = status != "DIED" && status != "RHOM" && (status == "YES" || chance.happens(0.45))
+    let isKnown = status != "DIED" && status != "RHOM" && (status == "YES" || chance.happens(0.2))
     let accommodation = isKnown ? accommodation(age, &chance) : "0"
     let activity = isKnown ? chance.pick(age < 19 ? Self.earlyActivities : Self.activities) : "0"
     return [career.label, person.born.description, status, activity, accommodation]
@@ -79,9 +79,9 @@ extension LookedAfterWriter {
     ("G5", 3710), ("G6", 260),
   ])
   private static let activities: Shares<String> = Shares([
-    ("F2", 6930), ("P2", 1100), ("F1", 2310), ("P1", 80), ("F4", 690), ("P4", 50), ("F5", 7300), ("P5", 2100),
-    ("G4", 4100),
-    ("G5", 8100), ("G6", 2500),
+    ("F2", 6930), ("P2", 1100), ("F1", 2310), ("P1", 80), ("F4", 690), ("P4", 50), ("F5", 7300), ("P5", 2300),
+    ("G4", 3390),
+    ("G5", 10290), ("G6", 1610),
   ])
   private static let earlyHomes: Shares<String> = Shares([
     ("B", 0.13), ("C", 0.05), ("D", 0.42), ("E", 0.06), ("U", 0.18), ("Y", 0.12), ("V", 0.01), ("W", 0.005),
@@ -90,6 +90,6 @@ extension LookedAfterWriter {
   ])
   private static let homes: Shares<String> = Shares([
     ("B", 0.11), ("C", 0.02), ("D", 0.19), ("E", 0.03), ("K", 0.01), ("T", 0.01), ("U", 0.40), ("Y", 0.05), ("Z", 0.12),
-    ("V", 0.012), ("W", 0.008), ("S2", 0.01), ("X2", 0.028),
+    ("V", 0.010), ("W", 0.007), ("S2", 0.009), ("X2", 0.016),
   ])
 }

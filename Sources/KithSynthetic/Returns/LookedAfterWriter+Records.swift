@@ -90,7 +90,7 @@ extension LookedAfterWriter {
     var workers: [Worker] = []
     var day = chain.start
     while day < chain.end {
-      let next = day.adding(days: max(5, chance.days(CareRates.worker)))
+      let next = day.adding(days: max(5, Int(chance.draw(CareRates.worker) * CareRates.workerStretch)))
       let end = next.adding(days: 5) < chain.end ? next : chain.end
       let reason = workers.isEmpty ? "FCONTA" : chance.pick(reasons)
       let id = chance.happens(0.97) ? "SW9" + padded(chance.below(100_000), 6) : "XX" + padded(chance.below(10_000), 4)

@@ -51,7 +51,7 @@ struct EmitCommand: AsyncParsableCommand {
     guard let out else { return print(script.text, terminator: "") }
     try write(script.text, to: out)
     for item in script.leftOut { print("Left out: \(item.measure.id) (\(item.reason)).") }
-    print("Wrote \(script.measures.count) measures of \(CollectionYear(year).title) to \(out).")
+    print("Wrote \(script.size) of \(CollectionYear(year).title) to \(out).")
   }
 
   private func write(_ text: String, to file: String) throws {
