@@ -4,7 +4,7 @@ import KithTesting
 import Testing
 
 /// The commands of studies, on returns of invented children.
-@Suite("The commands kith study", .serialized)
+@Suite("kith study costs, inequality, trends, demand and areas", .serialized)
 struct StudyProgramTests {
   /// Three invented authorities over four years, loaded once for all tests.
   private static let folder = FileManager.default.temporaryDirectory.path() + "kith-study-\(UUID().uuidString)"

@@ -3,8 +3,8 @@ import KithStudies
 import KithTesting
 import Testing
 
-@Suite("kith study")
-struct StudyProgramTests {
+@Suite("kith study cohort, return and pathways")
+struct CohortProgramTests {
   private func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
