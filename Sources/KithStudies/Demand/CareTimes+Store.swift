@@ -3,16 +3,19 @@ public import KithStore
 import KithTables
 
 extension CareTimes {
-  /// Reads the placements of a store's children looked after. Short breaks are no part of it.
-  public init(_ store: Store) throws {
-    let held = try store.connection.query(
-      """
-      SELECT max(first_year)::BIGINT AS first_year, min(last_year)::BIGINT AS last_year
-      FROM year_held WHERE collection = 'ssda903'
-      """)
-    guard let first = try held.integers("first_year")[0], let last = try held.integers("last_year")[0],
-      let from = Day(1, 4, Int(first) - 1), let to = Day(31, 3, Int(last)), from < to
-    else { throw StudyError(.tooLittle, "The store has no year of SSDA903 returns of all its authorities; load them.") }
+  /// Reads the placements of a store's children looked after, over the years that it holds of an authority; of the other
+  /// authorities, of those of which it holds all these years. Short breaks are no part of it.
+  public init(_ store: Store, yearsOf authority: String) throws {
+    let years = try Self.years(in: store)
+    guard let own = years[authority], let from = Day(1, 4, own.lowerBound - 1), let to = Day(31, 3, own.upperBound)
+    else {
+      throw StudyError(.unknown, "The store has no SSDA903 return of authority \(authority); load one.")
+    }
+    guard own.count > 1 else {
+      throw StudyError(
+        .tooLittle, "The store has one year of authority \(authority); a forecast learns from two or more.")
+    }
+    let members = years.filter { $0.value.lowerBound <= own.lowerBound && $0.value.upperBound >= own.upperBound }
     let result = try store.connection.query(
       """
       SELECT p.authority, p.child, h.born, p.started, p.ended, p.code_mapped
@@ -22,7 +25,26 @@ extension CareTimes {
       WHERE p.ended IS NULL OR p.ended > p.started
       ORDER BY p.authority, p.child, p.started
       """)
-    self = try Self.read(result, from, to)
+    let all = try Self.read(result, from, to)
+    let kept = all.times.filter { members[$0.authority] != nil && $0.start <= to }
+    self.init(kept, first: from, last: to, leftOut: all.leftOut)
+  }
+
+  /// The years of SSDA903 returns that a store holds of each authority: the last, and those before it without a gap.
+  private static func years(in store: Store) throws -> [String: ClosedRange<Int>] {
+    let result = try store.connection.query(
+      """
+      SELECT authority, year::BIGINT AS year FROM current_submission WHERE collection = 'ssda903'
+      ORDER BY authority, year DESC
+      """)
+    let (authorities, numbers) = (try result.text("authority"), try result.integers("year"))
+    var years: [String: ClosedRange<Int>] = [:]
+    for row in 0..<result.rowCount {
+      guard let name = authorities[row], let year = numbers[row].map(Int.init) else { continue }
+      let known = years[name] ?? year...year
+      if known.lowerBound - year <= 1 { years[name] = min(year, known.lowerBound)...known.upperBound }
+    }
+    return years
   }
 
   private static func read(_ result: ResultTable, _ from: Day, _ to: Day) throws -> CareTimes {

@@ -62,7 +62,7 @@ public struct DemandReport {
 
   private var backTest: StudyTable {
     StudyTable(
-      "How such forecasts did from past years, all authorities of the store together",
+      "How such forecasts did from past years, all authorities learnt from together",
       columns: [
         "years_ahead", "forecasts", "mean_error", "no_change_error", "skill_percent", "coverage_80_percent", "so",
       ],

@@ -13,10 +13,13 @@ public struct DecileCounts: Sendable {
   /// Unaccompanied children, who take no part.
   public let unaccompanied: Int
 
-  /// Counts children by the decile of their home.
-  public init(_ level: InterventionLevel, _ children: [PlacedChild], homes: ChildHomes, areas: SmallAreas) {
+  /// Counts children by the decile of their home, of these authorities and of those that have a child.
+  public init(
+    _ level: InterventionLevel, _ children: [PlacedChild], homes: ChildHomes, areas: SmallAreas,
+    authorities: [String] = []
+  ) {
     let homed = children.filter { !$0.isUnaccompanied }
-    var counts: [String: [Double]] = [:]
+    var counts = Dictionary(uniqueKeysWithValues: Set(authorities).map { ($0, [Double](repeating: 0, count: 10)) })
     var matched = 0
     for child in homed {
       let own = counts[child.authority] ?? Array(repeating: 0, count: 10)
@@ -35,10 +38,11 @@ public struct DecileCounts: Sendable {
   /// The share of children who were placed; nil where there are none.
   public var matchedShare: Double? { children > 0 ? Double(matched) / Double(children) : nil }
 
-  /// The strata of an authority, or of all, the most deprived first.
+  /// The strata of an authority, or of all that are counted, the most deprived first.
   public func strata(_ areas: SmallAreas, authority: String? = nil) -> [Stratum] {
-    let counts = (authority.map { [byAuthority[$0] ?? []] } ?? Array(byAuthority.values)).filter { !$0.isEmpty }
-    return areas.population(byDecileOf: authority).enumerated().map { place, people in
+    let names = authority.map { [$0] } ?? Set(byAuthority.keys)
+    let counts = names.compactMap { byAuthority[$0] }
+    return areas.population(byDecileOf: names).enumerated().map { place, people in
       Stratum(events: counts.reduce(0) { $0 + $1[place] }, population: people)
     }
   }

@@ -89,6 +89,10 @@ public struct InequalityReport {
     guard counts.byAuthority.count > 1 else { return nil }
     let name = "\(counts.level.title): authorities compared like for like"
     let columns = ["ratio", "value", "lower", "upper", "what"]
+    guard areas.namesAuthorities else {
+      let words = "the file of people does not say to which authority each area belongs: add a column authority"
+      return StudyTable(name, columns: columns, rows: [[.text("none"), .none, .none, .none, .text(words)]])
+    }
     let strata = Dictionary(
       uniqueKeysWithValues: counts.byAuthority.keys.map { ($0, counts.strata(areas, authority: $0)) })
     do {

@@ -46,10 +46,13 @@ public struct SmallAreas: Sendable {
     unmatched = Set(deciles.keys).symmetricDifference(people.keys).count
   }
 
-  /// The children of each decile, 1 first, in an authority or in all.
-  func population(byDecileOf authority: String? = nil) -> [Double] {
+  /// Whether the file of people says to which authority each area belongs.
+  public var namesAuthorities: Bool { areas.values.allSatisfy { !$0.authority.isEmpty } }
+
+  /// The children of each decile, 1 first, in some authorities; areas whose authority is not said count in each.
+  func population(byDecileOf authorities: Set<String>) -> [Double] {
     var people = [Double](repeating: 0, count: 10)
-    for area in areas.values where authority == nil || area.authority == authority || area.authority.isEmpty {
+    for area in areas.values where authorities.contains(area.authority) || area.authority.isEmpty {
       people[area.decile - 1] += area.population
     }
     return people

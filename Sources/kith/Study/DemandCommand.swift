@@ -61,7 +61,7 @@ struct DemandCommand: ParsableCommand {
   func run() throws {
     let store = try options.open(for: .reading)
     let authority = try authorityDigits(la)
-    let all = try CareTimes(store)
+    let all = try CareTimes(store, yearsOf: authority)
     let history = all.region(of: authority)
     guard all.authorities.contains(authority) else {
       throw StudyError(.unknown, "The store has no child looked after by authority \(authority).")

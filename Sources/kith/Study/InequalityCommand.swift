@@ -66,7 +66,7 @@ struct InequalityCommand: ParsableCommand {
         .filter { wanted.isEmpty || wanted.contains($0.authority) }
       guard !children.isEmpty else { return [] }
       let placed = try places(level, children).map { homes in
-        report.tables(DecileCounts(level, children, homes: homes, areas: areas))
+        report.tables(DecileCounts(level, children, homes: homes, areas: areas, authorities: wanted))
       }
       let ethnic = try people.map {
         [try InequalityReport.ethnicity(level, children, population: $0, reference: reference)]

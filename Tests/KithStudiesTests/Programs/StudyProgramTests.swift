@@ -134,7 +134,13 @@ struct StudyProgramTests {
     let places = postcodes.sorted().enumerated().map { "\($1),E0\($0 % 10 + 1)\n" }.joined()
     let file = try write("pcds,lsoa21cd\n" + places, "postcodes.csv")
     let imd = try write("lsoa,decile\n" + (1...10).map { "E0\($0),\($0)\n" }.joined(), "imd2.csv")
-    let population = try write("lsoa,population\n" + (1...10).map { "E0\($0),900\n" }.joined(), "population2.csv")
+    let areas = (1...10).map { "E0\($0),0\($0 % 2 + 10),900\n" }.joined()
+    let population = try write("lsoa,authority,population\n" + areas, "population2.csv")
+    let one = try object([
+      "inequality", "--year", "2025", "--la", "010", "--population", population, "--imd", imd, "--postcodes", file,
+    ])
+    let ofOne = try rows("Children looked after at 31 March: rate", of: one)
+    #expect(ofOne.compactMap { $0["population"] as? Int }.reduce(0, +) == 5 * 900)
     let found = try object([
       "inequality", "--year", "2025", "--population", population, "--imd", imd, "--postcodes", file,
     ])
