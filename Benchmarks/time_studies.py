@@ -21,7 +21,7 @@ names = ["age", "male", "plan", "moves", "years"]
 
 
 def run(arguments, work):
-    """Runs Kith; the seconds of each step, peak megabytes and what it printed."""
+    """Runs Kith; the processor seconds of each step, peak megabytes and what it printed."""
     with open(work / "errors", "w+", encoding="utf-8") as errors, open(work / "output", "w+", encoding="utf-8") as output:
         process = subprocess.Popen([kith, "study"] + arguments, stdout=output, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
@@ -30,7 +30,7 @@ def run(arguments, work):
         said, printed = errors.read(), output.read()
     if status != 0:
         raise SystemExit(f"kith study {arguments[0]}: {said}")
-    steps = {line.split(":")[0]: float(line.split()[1]) for line in said.splitlines() if " seconds, " in line}
+    steps = {line.split(":")[0]: float(line.split()[3]) for line in said.splitlines() if " of processors" in line}
     return steps, usage.ru_maxrss / 1024, json.loads(printed)
 
 
@@ -62,10 +62,10 @@ import json, resource, time, warnings
 warnings.filterwarnings('ignore')
 import pandas as pd
 from lifelines import CoxPHFitter, KaplanMeierFitter
-t = time.perf_counter(); table = pd.read_csv({path!r}); read = time.perf_counter() - t
-t = time.perf_counter(); curve = KaplanMeierFitter().fit(table['stop'], table['event']); km = time.perf_counter() - t
+t = time.process_time(); table = pd.read_csv({path!r}); read = time.process_time() - t
+t = time.process_time(); curve = KaplanMeierFitter().fit(table['stop'], table['event']); km = time.process_time() - t
 shares = [float(1 - curve.predict(day)) for day in (91, 182, 365, 730)]
-t = time.perf_counter(); model = CoxPHFitter().fit(table, 'stop', 'event'); cox = time.perf_counter() - t
+t = time.process_time(); model = CoxPHFitter().fit(table, 'stop', 'event'); cox = time.process_time() - t
 print(json.dumps(dict(read=read, km=km, cox=cox, shares=shares, memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     coefficients=model.params_[{names!r}].tolist(), errors=model.standard_errors_[{names!r}].tolist())))
 """
@@ -128,9 +128,9 @@ with contextlib.redirect_stdout(io.StringIO()):
     costs = {costs!r}
     if costs == 'TRATE':
         costs = np.asarray(get_substitution_cost_matrix(data, method='TRATE')['sm'])
-    t = time.perf_counter()
+    t = time.process_time()
     matrix = get_distance_matrix(seqdata=data, method='OM', sm=costs, indel=1)
-    seconds = time.perf_counter() - t
+    seconds = time.process_time() - t
 values = np.asarray(matrix, dtype=float)
 total = float(values.sum() / 2 if values.ndim == 2 else values.sum())
 print(json.dumps(dict(seconds=seconds, total=total, memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)))

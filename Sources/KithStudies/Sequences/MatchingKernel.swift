@@ -6,39 +6,35 @@ import CSequences
 /// Sequences in order of their states begin alike, and the rows of what they begin with are kept.
 struct MatchingKernel: SequenceKernel {
   private static let lanes = Int(CSEQUENCES_LANES)
-  private let sequences: [[UInt8]]
-  private let shared: [Int]
+  private let sequences: JoinedSequences
   private let costs: SubstitutionCosts
-  private let longest: Int
 
   init(_ sequences: StateSequences, _ costs: SubstitutionCosts) {
-    self.sequences = sequences.sequences
+    self.sequences = JoinedSequences(sequences.sequences)
     self.costs = costs
-    shared = sharedBeginnings(sequences.sequences)
-    longest = sequences.sequences.map(\.count).max() ?? 0
   }
 
   func distances(_ range: Range<Int>) -> [Double] {
     let lanes = Self.lanes
-    let columns = range.map { sequences[$0].count }.max() ?? 0
+    let lengths = range.map { sequences.length($0) }
+    let columns = lengths.max() ?? 0
     let width = (columns + 1) * lanes
     let profiles = profiles(range, columns)
-    var rows = [Double](repeating: 0, count: (longest + 1) * width)
+    var rows = [Double](repeating: 0, count: (sequences.longest + 1) * width)
     let offsets = range.map { $0 * ($0 - 1) / 2 - range.lowerBound * (range.lowerBound - 1) / 2 }
     var found = [Double](repeating: 0, count: range.reduce(0, +))
     profiles.withUnsafeBufferPointer { profiles in
       rows.withUnsafeMutableBufferPointer { rows in
         guard let costs = profiles.baseAddress, let base = rows.baseAddress else { return }
         for b in 0..<range.upperBound - 1 {
-          let other = sequences[b]
-          for place in min(shared[b], other.count)..<other.count {
+          let other = sequences.length(b)
+          for place in min(sequences.shared[b], other)..<other {
             let row = base + place * width
-            csequences_row(costs + Int(other[place]) * columns * lanes, row, row + width, columns)
+            csequences_row(costs + Int(sequences.state(b, place)) * columns * lanes, row, row + width, columns)
           }
-          for (lane, a) in range.enumerated() where b < a {
-            let length = sequences[a].count
-            let saved = base[other.count * width + length * lanes + lane]
-            found[offsets[lane] + b] = saved + self.costs.indel * Double(length + other.count)
+          for lane in max(0, b + 1 - range.lowerBound)..<range.count {
+            let saved = base[other * width + lengths[lane] * lanes + lane]
+            found[offsets[lane] + b] = saved + self.costs.indel * Double(lengths[lane] + other)
           }
         }
       }
@@ -53,8 +49,9 @@ struct MatchingKernel: SequenceKernel {
     var profiles = [Double](repeating: 0, count: max(1, size * columns * lanes))
     for state in 0..<size {
       for (lane, a) in range.enumerated() {
-        for (place, own) in sequences[a].enumerated() {
-          profiles[(state * columns + place) * lanes + lane] = costs.matrix[state][Int(own)] - 2 * costs.indel
+        for place in 0..<sequences.length(a) {
+          let own = Int(sequences.state(a, place))
+          profiles[(state * columns + place) * lanes + lane] = costs.matrix[state][own] - 2 * costs.indel
         }
       }
     }
