@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CDice"),
+    .target(name: "CSequences"),
 
     module("KithTables"),
     module(
@@ -81,17 +82,24 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
+      "KithExtracts",
+      [
+        "KithDisclosure", "KithEngine", "KithRegister", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("Resources/value_labels.csv")]),
+    module(
       "KithStudies",
       [
-        "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns", "KithStatistics", "KithStore",
-        "KithTables",
+        "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
+        "KithStatistics", "KithStore", "KithTables",
       ]),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithLinkage", "KithMeasures", "KithReference", "KithRegister",
-        "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics", "KithStore",
+        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
+        "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -114,11 +122,13 @@ let package = Package(
     tests(
       of: "KithStudies",
       [
-        "kith", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore", "KithSynthetic",
+        "kith", "KithAggregates", "KithDisclosure", "KithEngine", "KithReturns", "KithStatistics", "KithStore",
+        "KithSynthetic",
         "KithTables",
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
       of: "KithLinkage",
       [

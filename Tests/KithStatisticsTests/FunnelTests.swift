@@ -26,6 +26,7 @@ struct FunnelTests {
     }
     let england_rate_per10000: Double
     let shmi_log: Spread
+    let cqc_sqrt: Spread
     let limits_poisson_unadjusted: [Limits]
     let limits_overdispersed_shmi: [Limits]
   }
@@ -59,6 +60,23 @@ struct FunnelTests {
       return !Interval.exactPoisson(events: area.events, .ninetyNinePointEight).contains(expected)
     }
     #expect(chanceAlone.count == 104)
+  }
+
+  @Test("the spread on the square-root scale is FunnelPlotR's, and the limits hold the same areas")
+  func root() throws {
+    let known = try expected("cases/analysis/rates/funnel_cla_rate_2025.json", as: RateResults.self)
+    let areas = try table("cases/analysis/rates/funnel_cla_rate_2025.csv").records.map { row in
+      (events: try #require(Double(row[1])), population: try #require(Double(row[2])))
+    }
+    let funnel = RootFunnel(baseline: known.england_rate_per10000 / 10_000, areas: areas)
+    #expect(isNear(funnel.overdispersion.phi, known.cqc_sqrt.phi_winsor10))
+    #expect(isNear(funnel.overdispersion.tauSquared, known.cqc_sqrt.tau2))
+    let outside = areas.count { area in
+      let expected = area.population * funnel.baseline
+      return !funnel.ratioLimits(expected: expected, .ninetyNinePointEight).contains(area.events / expected)
+    }
+    #expect(outside <= 4)
+    #expect(funnel.ratioLimits(expected: 0.1, .ninetyFive).lower == 0)
   }
 
   struct ProportionResults: Decodable {

@@ -109,6 +109,21 @@ struct LinkProgramTests {
     #expect(mode == 0o600)
   }
 
+  @Test("features that stay apart are weighed, and what each is worth is written")
+  func apart() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try prepare()
+    try write(try kith(["link", "schema", "--project", "early-help", "--apart"]).output, "schema.json")
+    for mark in ["A", "B"] { try kith(encodeArguments(mark)) }
+    #expect(try kith(matchArguments()).output.contains("12 links of one to one"))
+    let weights = try read("links/weights.csv")
+    #expect(weights.hasPrefix("first_party,second_party,field,level,") && weights.contains("\n1,2,surname,exact,"))
+    #expect(!names.contains { weights.contains($0) })
+    let refused = try kith(matchArguments(["--replace", "--blocking", "samples"]), code: 2)
+    #expect(refused.errors.contains("keeps features apart"))
+    #expect(try read("links/weights.csv") == weights)
+  }
+
   @Test("the same again is the same, byte for byte")
   func again() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }

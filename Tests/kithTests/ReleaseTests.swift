@@ -72,4 +72,25 @@ struct ReleaseTests {
     #expect(Set(object.keys) == ["command", "file", "rows", "passes", "lastStage", "findings"])
     #expect(object["passes"] as? Bool == true)
   }
+
+  @Test("outputs looked over end with 1 where there is a fault, write their log, and the JSON object has its shape")
+  func outputCheck() throws {
+    let folder = try ScratchFolder()
+    try folder.write("table,row,column,count\nt,A,x,40\nt,A,y,3\nt,B,x,30\nt,B,y,20\n", "outputs.csv")
+    try folder.write("table,count\nt,40\n", "clean.csv")
+    let outcome = try Program.run(
+      "release", "--check", folder.path + "/outputs.csv", "--out", folder.path + "/log", "--json")
+    #expect(outcome.code == 1)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(
+      Set(object.keys) == ["command", "file", "sha256", "cells", "threshold", "conclusion", "faults", "notChecked"])
+    let faults = try #require(object["faults"] as? [[String: Any]])
+    #expect(faults.count == 1 && Set(faults[0].keys) == ["line", "place", "check", "words"])
+    #expect(faults[0]["line"] as? Int == 3)
+    let log = try String(contentsOfFile: folder.path + "/log/output_check_log.csv", encoding: .utf8)
+    #expect(log.contains("clearance is the output checker's decision"))
+    let clean = try Program.run("release", "--check", folder.path + "/clean.csv")
+    #expect(clean.code == 0 && clean.output.contains("No fault found by these checks"))
+    #expect(try Program.run("release", "--check", folder.path + "/none.csv").code == 2)
+  }
 }

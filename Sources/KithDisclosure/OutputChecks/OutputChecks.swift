@@ -38,6 +38,10 @@ public struct OutputChecks: Hashable, Sendable {
     case degreesOfFreedom
     /// Everyone of a group is in one category, so a member's category is known.
     case wholeClass
+    /// A step of a survival curve rests on too few people, so that it shows when one of them met the event.
+    case curveStep
+    /// A least or greatest value, which is some one person's.
+    case extreme
     /// A contribution is below zero, so that shares mean nothing: someone must look.
     case needsReview
   }
@@ -77,5 +81,11 @@ public struct OutputChecks: Hashable, Sendable {
   /// What is wrong with a row of a table, given its counts: all in one category, where there are others they could be in.
   public func objections(toClass counts: [Int]) -> Set<Objection> {
     counts.count > 1 && counts.count(where: { $0 > 0 }) == 1 ? [.wholeClass] : []
+  }
+
+  /// Which steps of a survival curve rest on fewer people than the threshold: at each step, those who met the event or were censored since
+  /// the step before. ACRO brings such steps together until they reach it.
+  public func objections(toSteps people: [Int]) -> [Set<Objection>] {
+    people.map { $0 < threshold ? [.curveStep] : [] }
   }
 }

@@ -44,7 +44,6 @@ struct Blocker {
 
   /// 64 bits, of which none but a missing token is 0.
   private func hash(_ message: [UInt8], salt: String) -> UInt64 {
-    let digest = KeyedBlake.hash(message, key: secret, salt: Array(salt.utf8))
-    return max(1, digest[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    KeyedBlake.word(message, key: secret, salt: Array(salt.utf8))
   }
 }

@@ -12,6 +12,11 @@ enum KeyedBlake {
     precondition(result == 0, "keys have at most 64 bytes")
     return digest
   }
+
+  /// The first 64 bits of the hash of a message, 1 in place of 0.
+  static func word(_ message: [UInt8], key: [UInt8], salt: [UInt8] = []) -> UInt64 {
+    max(1, hash(message, key: key, salt: salt)[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+  }
 }
 
 extension FilterHash {

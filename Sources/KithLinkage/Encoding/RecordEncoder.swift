@@ -6,6 +6,8 @@ struct RecordEncoder {
   private let salt: Salt?
   private let sampler: FeatureSampler?
   private let blocker: Blocker
+  /// The key of the mark by which records of one salt are known; nil where there is no such mark.
+  private let saltKey: [UInt8]?
   /// The positions of the features that are not ignored, and their encoders.
   private let features: [Int]
   private var encoders: [FeatureEncoder]
@@ -16,12 +18,14 @@ struct RecordEncoder {
 
   /// An encoder for a schema and a key.
   init(_ schema: LinkageSchema, key: LinkageKey) {
-    let keys = FeatureKeys.all(of: schema, key)
+    var keys = FeatureKeys.all(of: schema, key)
     let settings = schema.settings ?? .none
+    if let interchange = settings.interchange { keys[interchange.second] = keys[interchange.first] }
     self.schema = schema
     salt = settings.salt
     sampler = settings.shares.map { FeatureSampler($0, schema, key: key) }
     blocker = Blocker(schema, key: key)
+    saltKey = schema.saltLength > 0 ? key.derived(for: .salt, context: schema.keyContext) : nil
     filter = Filter(length: schema.hashedLength)
     var encoders: [FeatureEncoder] = []
     places = schema.features.enumerated().map { position, feature in
@@ -44,9 +48,17 @@ struct RecordEncoder {
   /// The filter of the record whose cells were read last, before it is hardened; nil where it has nothing to encode.
   mutating func encode() -> Filter? {
     let salt = saltNumber()
-    if let sampler { return sampler.filter { fill([$0], salt: salt) ? filter : nil } }
+    if let sampler { return sampler.filter { fill([$0], salt: salt) ? filter : nil }.map(marked) }
     guard fill(features, salt: salt) else { return nil }
     return filter.folded(schema.folds)
+  }
+
+  /// A filter with the mark of the record's salt behind it, where features stay apart; noughts for a record without one.
+  private func marked(_ filter: Filter) -> Filter {
+    guard let saltKey, let salt else { return filter }
+    let value = value(of: salt.part)
+    let mark = value.isEmpty ? 0 : KeyedBlake.word(value, key: saltKey)
+    return Filter(length: filter.length + 64, words: filter.words + [mark])
   }
 
   /// Sets the bits of some features in the one filter, and says whether there are any.

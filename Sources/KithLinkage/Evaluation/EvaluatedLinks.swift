@@ -67,6 +67,9 @@ public struct NamedPair: Hashable, Sendable {
     self.first = first
     self.second = second
   }
+
+  /// The same two names, the lesser first.
+  public var inOrder: NamedPair { second < first ? NamedPair(second, first) : self }
 }
 
 extension OwnersList {

@@ -10,7 +10,7 @@ struct Hardener: Sendable {
   let length: Int
 
   init(_ schema: LinkageSchema, key: LinkageKey) {
-    var length = schema.length
+    var length = schema.length + schema.saltLength
     var start = length
     var steady: [[HardeningStep.Source]] = []
     for (number, step) in (schema.settings?.hardening ?? []).enumerated() {

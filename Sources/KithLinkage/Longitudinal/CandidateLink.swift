@@ -12,22 +12,22 @@ struct CandidateLink {
   /// The weight of their agreement in bits, and the probability that it gives with what else either may be linked to.
   var weight: Double?
   var probability: Double?
-  /// How they agree, by level.
+  /// How they agree, by level, and what each is worth: see ``AgreementTrail``.
   var agreement = ""
   /// Whether too few sure pairs were there to learn what agreement is worth.
   var isUnlearnt = false
 }
 
 extension CandidateLink {
-  /// The pairs that identifiers join, each by its surest rule, none across an adoption order; and how many were dropped
+  /// The pairs that identifiers join, each by its surest rule, none across an adoption order; and those that were dropped
   /// because one stands between.
-  static func ranked(on connection: Connection) throws -> (links: [CandidateLink], dropped: Int) {
-    var (links, dropped): ([CandidateLink], Int) = ([], 0)
+  static func ranked(on connection: Connection) throws -> (links: [CandidateLink], dropped: Set<[Int]>) {
+    var (links, dropped): ([CandidateLink], Set<[Int]>) = ([], [])
     var seen: Set<[Int]> = []
     try connection.keep(IdentifierRank.sharedNumbers, as: "link_shared_upn")
     for rank in IdentifierRank.all {
       let found = try pairs(of: rank, on: connection)
-      dropped += found.dropped
+      dropped.formUnion(found.dropped)
       for pair in found.pairs where seen.insert(pair).inserted {
         links.append(CandidateLink(first: pair[0], second: pair[1], rank: rank.number, rule: rank.words))
       }
@@ -46,7 +46,7 @@ extension CandidateLink {
 
   private static func pairs(
     of rank: IdentifierRank, on connection: Connection
-  ) throws -> (pairs: [[Int]], dropped: Int) {
+  ) throws -> (pairs: [[Int]], dropped: Set<[Int]>) {
     try connection.keep(rank.query, as: "link_ranked")
     let children = "(SELECT c.*, c.child_id AS id FROM link_child AS c)"
     try connection.keep(AdoptionOrders.crossing("link_ranked", children, children), as: "link_crossing")
@@ -57,7 +57,8 @@ extension CandidateLink {
       """)
     let (l, r) = (try found.integers("l").values, try found.integers("r").values)
     let crosses = try found.integers("crosses").values
-    let kept = l.indices.filter { crosses[$0] == 0 }.map { [Int(l[$0] ?? 0), Int(r[$0] ?? 0)].sorted() }
-    return (kept, l.count - kept.count)
+    let pairs = l.indices.map { [Int(l[$0] ?? 0), Int(r[$0] ?? 0)].sorted() }
+    let kept = pairs.indices.filter { crosses[$0] == 0 }.map { pairs[$0] }
+    return (kept, Set(pairs.indices.filter { crosses[$0] != 0 }.map { pairs[$0] }))
   }
 }

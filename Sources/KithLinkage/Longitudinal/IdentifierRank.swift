@@ -17,29 +17,32 @@ struct IdentifierRank: Sendable {
       number: 1, words: "the authority's identifier, in both returns", pairs: sameChild,
       isSound: "born <= \(raw: usual) OR sexes = 'same'"),
     IdentifierRank(
-      number: 2, words: "the identifier of the authority that went before, and the birth date",
+      number: 2, words: "the authority's identifier but for hyphens and the like, and the birth date",
+      pairs: samePlainChild, isSound: "born IN (1, 2) AND sexes <> 'other'"),
+    IdentifierRank(
+      number: 3, words: "the identifier of the authority that went before, and the birth date",
       pairs: predecessors, isSound: "born IN (1, 2) AND sexes <> 'other'"),
     IdentifierRank(
-      number: 3, words: "the pupil number, and the birth date", pairs: number("current", "current"),
+      number: 4, words: "the pupil number, and the birth date", pairs: number("current", "current"),
       isSound: "born IN (1, 2) AND sexes <> 'other'"),
     IdentifierRank(
-      number: 4, words: "a former pupil number, and the birth date",
+      number: 5, words: "a former pupil number, and the birth date",
       pairs: number("current", "former") + " UNION " + number("former", "current"),
       isSound: "born IN (1, 2) AND sexes <> 'other'"),
     IdentifierRank(
-      number: 5, words: "the pupil number, and a birth date that is missing or wrong in a usual way",
+      number: 6, words: "the pupil number, and a birth date that is missing or wrong in a usual way",
       pairs: number("current", "current"),
       isSound: "born = 0 OR born > 2 AND born <= \(raw: usual) OR born IN (1, 2) AND sexes = 'other'"),
   ]
 
   /// Pairs of one pupil number whose birth dates have nothing to do with each other: for a person to decide.
   static let contradiction = IdentifierRank(
-    number: 6, words: "the pupil number, against the birth date", pairs: number("current", "current"),
+    number: 7, words: "the pupil number, against the birth date", pairs: number("current", "current"),
     isSound: "born > \(raw: usual)")
 
   /// Pairs of one identifier in both returns that are two children by birth date and sex: for a person to decide.
   static let sharedIdentifier = IdentifierRank(
-    number: 7, words: "the authority's identifier, against birth date and sex", pairs: sameChild,
+    number: 8, words: "the authority's identifier, against birth date and sex", pairs: sameChild,
     isSound: "born > \(raw: usual) AND sexes <> 'same'")
 
   /// The last level at which births agree, or differ in a usual way; 0 is missing.
@@ -59,6 +62,12 @@ struct IdentifierRank: Sendable {
   private static let sameChild: SQL = """
     SELECT \(sql: columns) FROM link_child_cin AS l JOIN link_child_ssda903 AS r
     ON r.authority = l.authority AND r.child = l.child AND r.part = l.part
+    """
+
+  private static let samePlainChild: SQL = """
+    SELECT \(sql: columns) FROM link_child AS l JOIN link_child AS r
+    ON r.authority = l.authority AND r.plain_child = l.plain_child AND r.child <> l.child AND l.child_id < r.child_id
+    WHERE \(sql: isOtherReturn)
     """
 
   private static let predecessors: SQL = ["first_successor", "last_successor"].reduce(

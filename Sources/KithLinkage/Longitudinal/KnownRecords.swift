@@ -6,6 +6,8 @@ import KithEngine
 /// All of it is in the SQL that DuckDB and Spark share.
 struct KnownRecords {
   let connection: Connection
+  /// Whether adoption orders part children's rows; only an agreement that names a legal basis says that they do not.
+  var partsAtOrders = true
 
   /// The table of children.
   static let children = "link_child"
@@ -14,7 +16,8 @@ struct KnownRecords {
   func prepare() throws {
     try connection.keep(Self.records, as: "link_record")
     try connection.keep(Self.activities, as: "link_activity")
-    try connection.keep(Self.orders, as: "link_order")
+    try connection.keep(orders, as: "link_order")
+    try connection.keep(Self.parted, as: "link_parted")
     try connection.keep(Self.parts, as: "link_part")
     try connection.keep(Self.dated, as: "link_dated")
     try connection.keep(numbered, as: "link_plain")
@@ -92,18 +95,23 @@ struct KnownRecords {
     """
 
   /// The first adoption order of each child of an authority, whichever return tells of it.
-  private static let orders: SQL = """
-    SELECT authority, child, min(adopted) AS ordered FROM link_activity WHERE adopted IS NOT NULL
-    GROUP BY authority, child
+  private var orders: SQL {
+    """
+    SELECT authority, child, min(adopted) AS ordered FROM link_activity
+    WHERE adopted IS NOT NULL AND \(raw: partsAtOrders ? "TRUE" : "FALSE") GROUP BY authority, child
+    """
+  }
+
+  /// The activities, each with the part of the child's rows that it is of.
+  private static let parted: SQL = """
+    SELECT a.*, o.ordered, CASE WHEN a.started > o.ordered THEN 1 ELSE 0 END AS part
+    FROM link_activity AS a LEFT JOIN link_order AS o ON o.authority = a.authority AND o.child = a.child
     """
 
   /// The parts of each child's rows: 0 up to an adoption order, or with none; 1 after it.
   private static let parts: SQL = """
     SELECT DISTINCT p.collection, p.authority, p.child, p.part, p.ordered FROM (
-      SELECT
-        a.collection, a.authority, a.child, o.ordered,
-        CASE WHEN a.started > o.ordered THEN 1 ELSE 0 END AS part
-      FROM link_activity AS a LEFT JOIN link_order AS o ON o.authority = a.authority AND o.child = a.child
+      SELECT a.collection, a.authority, a.child, a.ordered, a.part FROM link_parted AS a
       UNION ALL
       SELECT
         r.collection, r.authority, r.child, o.ordered,
@@ -113,16 +121,15 @@ struct KnownRecords {
     """
 
   /// From when to when each part is seen, and the days that others' may fit: when it began, when it was handed over to
-  /// another authority, when care began.
+  /// another authority, when care began. The join is of equalities only, as engines do an outer one by hash.
   private static let dated: SQL = """
     SELECT
       p.collection, p.authority, p.child, p.part, p.ordered,
       min(a.started) AS started, max(a.until) AS until, max(a.handed_over) AS handed_over,
       min(a.care_started) AS care_started,
       nullif(max_by(coalesce(replace(a.home, ' ', ''), ''), a.started), '') AS home
-    FROM link_part AS p LEFT JOIN link_activity AS a
-      ON a.collection = p.collection AND a.authority = p.authority AND a.child = p.child
-      AND (p.ordered IS NULL OR p.part = CASE WHEN a.started > p.ordered THEN 1 ELSE 0 END)
+    FROM link_part AS p LEFT JOIN link_parted AS a
+      ON a.collection = p.collection AND a.authority = p.authority AND a.child = p.child AND a.part = p.part
     GROUP BY p.collection, p.authority, p.child, p.part, p.ordered
     """
 
@@ -150,7 +157,7 @@ struct KnownRecords {
     return """
       SELECT
         row_number() OVER (ORDER BY d.collection, d.authority, d.child, d.part) - 1 AS child_id,
-        d.collection, d.authority, d.child, d.part, d.ordered, coalesce(n.successor, d.authority) AS area,
+        d.collection, d.authority, d.child, \(raw: Self.plain("d.child")) AS plain_child, d.part, d.ordered, coalesce(n.successor, d.authority) AS area,
         n.first_successor, n.last_successor, i.born, i.expected, i.sex, i.ethnicity, i.upn, i.former_upn, i.years,
         coalesce(d.started, i.first_day) AS seen_from,
         CASE WHEN d.part = 0 AND d.ordered IS NOT NULL THEN d.ordered
@@ -172,6 +179,11 @@ struct KnownRecords {
         FROM authority_successor GROUP BY code
       ) AS n ON n.code = d.authority
       """
+  }
+
+  /// An identifier without the marks that one return has in it and another has not.
+  private static func plain(_ child: String) -> String {
+    ["-", "/", ".", " "].reduce(child) { text, mark in "replace(\(text), '\(mark)', '')" }
   }
 
   private static let identities = """

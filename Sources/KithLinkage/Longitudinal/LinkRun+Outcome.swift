@@ -55,9 +55,28 @@ extension LinkRun {
       records: children.count, children: Set(children.map { [$0.key.authority, $0.key.child, "\($0.part)"] }).count,
       persons: groups.count,
       personsInSeveralAuthorities: groups.count { Set($0.map { children[$0].key.authority }).count > 1 },
-      linked: counts(.linked), review: counts(.review), refused: counts(.refused), dropped: dropped,
-      parted: children.count { $0.part == 1 }, groups: LinkSummary.Group.allCases.map { ($0, unlinked[$0] ?? (0, 0)) },
+      linked: counts(.linked), review: counts(.review), refused: counts(.refused), dropped: dropped.count,
+      parted: children.count { $0.part == 1 }, alone: alone(in: groups),
+      groups: LinkSummary.Group.allCases.map { ($0, unlinked[$0] ?? (0, 0)) },
       templates: templates)
+  }
+
+  /// How many records stand alone, by the first reason that holds.
+  private func alone(in groups: [[Int]]) -> [(reason: LinkSummary.Alone, count: Int)] {
+    let single = groups.filter { $0.count == 1 }.map { $0[0] }
+    let parted = Set(dropped.joined())
+    let named = { (state: LinkEvidence.State) in
+      Set(judged.filter { $0.state == state }.flatMap { [$0.link.first, $0.link.second] })
+    }
+    let (waiting, refused) = (named(.review), named(.refused))
+    let reasons = Dictionary(grouping: single) { child -> LinkSummary.Alone in
+      if parted.contains(child) { return .adoption }
+      if waiting.contains(child) { return .review }
+      if refused.contains(child) { return .refused }
+      if children[child].isUnborn { return .unborn }
+      return children[child].born == nil ? .undated : .nothing
+    }
+    return LinkSummary.Alone.allCases.map { ($0, reasons[$0]?.count ?? 0) }
   }
 
   /// How many pairs came to a state by each rule, in the order of ranks.

@@ -20,6 +20,8 @@ public struct LinkSummary: Sendable {
   public let dropped: Int
   /// How many children's rows an order parts.
   public let parted: Int
+  /// How many records stand alone, by why.
+  public let alone: [(reason: Alone, count: Int)]
   /// For each group, how many records there are, and how many are linked to a record of another authority.
   public let groups: [(group: Group, records: (all: Int, linked: Int))]
   /// What each template compared and learnt.
@@ -48,6 +50,22 @@ public struct LinkSummary: Sendable {
         child.hasPupilNumber ? .withNumber : born.age(on: child.seenUntil) < 5 ? .young : .withoutNumber
       return (day, month) == (1, 1) ? [number, .january] : [number]
     }
+  }
+
+  /// Why a record is linked to no other.
+  public enum Alone: String, CaseIterable, Sendable {
+    /// A pair with another was left out, because an adoption order stands between.
+    case adoption = "an adoption order parts it from another"
+    /// A pair with another waits for a person.
+    case review = "waits for a person to decide"
+    /// A pair with another was refused.
+    case refused = "a surer link stands against another"
+    /// The birth is expected, so that there is nothing but the authority's identifier to link by.
+    case unborn = "not yet born"
+    /// There is no birth date.
+    case undated = "without a birth date"
+    /// No other record is alike enough.
+    case nothing = "no other record is alike enough"
   }
 
   /// What came of a template.

@@ -23,6 +23,9 @@ struct LinkTemplate: Sendable {
     }
   }
 
+  /// Every field that any template compares.
+  static let comparisons = identity + [careInNeed, .postcode("home", "home postcode")]
+
   /// Children of one return are two; and so is decided of a child's own parts elsewhere.
   private static let isAnotherChild: SQL = """
     \(sql: IdentifierRank.isOtherReturn) AND NOT (l.authority = r.authority AND l.child = r.child)

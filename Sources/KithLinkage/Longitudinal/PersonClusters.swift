@@ -20,14 +20,23 @@ struct PersonClusters {
     var returns: Set<Int>
     var births: [Day]
     var orders: Set<Day>
+    /// Children with whom no order that is known of a member, but one that may be, forbids a group.
+    var apart: Set<Int>
   }
 
-  init(_ children: [KnownChild], orders: [Int: [Day]]) {
+  /// Children, each alone; with the orders that count for each, and the pairs of whom one may be the other before an order.
+  init(_ children: [KnownChild], orders: [Int: [Day]], apart: Set<[Int]> = []) {
     self.children = children
     self.orders = orders
     groups = [:]
+    var others: [Int: Set<Int>] = [:]
+    for pair in apart {
+      others[pair[0], default: []].insert(pair[1])
+      others[pair[1], default: []].insert(pair[0])
+    }
     for child in children.indices {
-      groups[sets.group(of: child)] = Group(of: child, children[child], orders[child] ?? [])
+      groups[sets.group(of: child)] = Group(
+        of: child, children[child], orders[child] ?? [], apart: others[child] ?? [])
     }
   }
 
@@ -55,6 +64,7 @@ struct PersonClusters {
       let sides = Set(members.map { children[$0].isBefore(day) })
       if sides.count > 1 || sides.contains(nil) { return .adoption }
     }
+    if !one.apart.isDisjoint(with: other.members) { return .adoption }
     if sharesReturn(one, other) { return .sameReturn }
     let areUsual = one.births.allSatisfy { a in other.births.allSatisfy { BirthDates.areUsual(a, $0) } }
     return areUsual ? nil : .births
@@ -78,14 +88,17 @@ struct PersonClusters {
 }
 
 extension PersonClusters.Group {
-  fileprivate init(of number: Int, _ child: KnownChild, _ orders: [Day]) {
-    self.init(members: [number], returns: child.returns, births: child.born.map { [$0] } ?? [], orders: Set(orders))
+  fileprivate init(of number: Int, _ child: KnownChild, _ orders: [Day], apart: Set<Int>) {
+    self.init(
+      members: [number], returns: child.returns, births: child.born.map { [$0] } ?? [], orders: Set(orders),
+      apart: apart)
   }
 
   fileprivate func joined(_ other: Self) -> Self {
     Self(
       members: members + other.members, returns: returns.union(other.returns),
-      births: Set(births + other.births).sorted(), orders: orders.union(other.orders))
+      births: Set(births + other.births).sorted(), orders: orders.union(other.orders),
+      apart: apart.union(other.apart))
   }
 }
 
@@ -93,8 +106,9 @@ extension PersonClusters.Group {
 enum BirthDates {
   /// Whether two dates are the same or differ in a usual way: as the levels of comparison down to *about a month apart* say.
   static func areUsual(_ a: Day, _ b: Day) -> Bool {
-    if a == b || abs(a.days(since: b)) <= 31 { return true }
     let (l, r) = (a.civil, b.civil)
+    // Months of 31 days each, as the level of comparison has them.
+    if abs((l.year - r.year) * 372 + (l.month - r.month) * 31 + l.day - r.day) <= 31 { return true }
     if l.year == r.year {
       if l.month == r.day && l.day == r.month { return true }
       if (l.month, l.day) == (1, 1) || (r.month, r.day) == (1, 1) { return true }

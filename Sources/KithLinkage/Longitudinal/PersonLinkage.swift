@@ -38,7 +38,8 @@ struct LinkRun {
   private(set) var clusters: PersonClusters
   private(set) var judged: [JudgedLink] = []
   private(set) var templates: [LinkSummary.Template] = []
-  private(set) var dropped: Int
+  /// The pairs that were left out because an adoption order stands between.
+  private(set) var dropped: Set<[Int]>
   private let ranked: [CandidateLink]
   private let weighed: [CandidateLink]
   private let contradicted: [CandidateLink]
@@ -47,12 +48,13 @@ struct LinkRun {
   init(_ store: Store, _ settings: LinkSettings, saying step: (String) -> Void) throws {
     let connection = store.connection
     self.settings = settings
+    try settings.check()
     step("reading the returns")
-    try KnownRecords(connection: connection).prepare()
+    try KnownRecords(connection: connection, partsAtOrders: settings.acrossAdoption == nil).prepare()
     children = try KnownChild.all(on: connection)
     step("looking for adoption orders")
     let orders = try AdoptionOrders(connection: connection).prepare()
-    clusters = PersonClusters(children, orders: orders)
+    let apart = try AdoptionOrders(connection: connection).suspectedPairs()
     decisions = try store.linkDecisions
     step("linking by identifiers")
     var (links, crossing) = try CandidateLink.ranked(on: connection)
@@ -64,12 +66,15 @@ struct LinkRun {
     for template in LinkTemplate.all(withSuccessors: hasSuccessors) {
       step("weighing \(template.name)")
       let pairs = try WeighedPairs(template, ranked: sure, children, settings, on: connection)
-      crossing += pairs.dropped
+      crossing.formUnion(pairs.dropped)
       templates.append(LinkSummary.Template(template.name, pairs, settings))
       if let model = pairs.model { models.append((template.name, model)) }
       Self.add(pairs.links, to: &links, and: &others, isSure: pairs.surePairs >= settings.surePairs)
     }
     (ranked, weighed, self.models, dropped) = (links, others, models, crossing)
+    let certain = others.filter { !$0.isUnlearnt && $0.probability ?? 0 >= settings.threshold }
+    clusters = PersonClusters(
+      children, orders: AdoptionOrders.reached(from: orders, by: links + certain), apart: apart)
   }
 
   /// Gives links by identifier the weight of their agreement, and keeps the others.
@@ -99,9 +104,7 @@ struct LinkRun {
     let decided = same.union(different)
     let byRank = ranked.sorted { ($0.rank ?? 0, $0.first, $0.second) < ($1.rank ?? 0, $1.first, $1.second) }
     for link in byRank where !decided.contains([link.first, link.second]) { judge(link, isSure: true) }
-    for link in contradicted where !decided.contains([link.first, link.second]) {
-      judged.append(JudgedLink(link, .review, reason: "what else is known speaks against it"))
-    }
+    for link in contradicted where !decided.contains([link.first, link.second]) { putForward(link) }
     let byWeight = weighed.sorted {
       ($1.probability ?? 0, $1.weight ?? 0, $0.first, $0.second)
         < ($0.probability ?? 0, $0.weight ?? 0, $1.first, $1.second)
@@ -111,17 +114,26 @@ struct LinkRun {
     }
   }
 
+  /// Asks a person about a pair that an identifier joins and something else speaks against.
+  private mutating func putForward(_ link: CandidateLink) {
+    if clusters.obstacle(link.first, link.second) == .adoption {
+      dropped.insert([link.first, link.second])
+    } else {
+      judged.append(JudgedLink(link, .review, reason: "what else is known speaks against it"))
+    }
+  }
+
   private mutating func judge(_ link: CandidateLink, isSure: Bool) {
     if isSure {
       switch clusters.join(link.first, link.second) {
       case nil: judged.append(JudgedLink(link, .linked, reason: nil))
-      case .adoption: dropped += 1
+      case .adoption: dropped.insert([link.first, link.second])
       case .sameReturn: judged.append(JudgedLink(link, .review, reason: "one return would name the person twice"))
       case .births: judged.append(JudgedLink(link, .review, reason: "birth dates of the group have nothing in common"))
       }
     } else if link.probability ?? 0 >= settings.review, !clusters.areOne(link.first, link.second) {
       switch clusters.obstacle(link.first, link.second) {
-      case .adoption: dropped += 1
+      case .adoption: dropped.insert([link.first, link.second])
       case .sameReturn, .births: judged.append(JudgedLink(link, .refused, reason: "a surer link stands against it"))
       case nil:
         judged.append(

@@ -6,15 +6,19 @@ struct Rivals {
   private let scored: [ScoredPair]
   private let numbers: (left: [Int], right: [Int])
   private let children: [KnownChild]
+  private let model: MatchModel
 
-  init(_ scored: [ScoredPair], _ numbers: (left: [Int], right: [Int]), _ children: [KnownChild]) {
+  init(
+    _ scored: [ScoredPair], _ numbers: (left: [Int], right: [Int]), _ children: [KnownChild], _ model: MatchModel
+  ) {
     self.scored = scored
     self.numbers = numbers
     self.children = children
+    self.model = model
   }
 
   /// The pairs as links by weight.
-  func links(of template: LinkTemplate) -> [CandidateLink] {
+  var links: [CandidateLink] {
     var pairs: [Int: [(other: Int, odds: Double)]] = [:]
     for pair in scored {
       let (a, b) = ends(of: pair)
@@ -26,7 +30,8 @@ struct Rivals {
       let rivals = rivals(of: b, among: pairs[a] ?? []) + rivals(of: a, among: pairs[b] ?? [])
       return CandidateLink(
         first: min(a, b), second: max(a, b), rank: nil, rule: "agreement, by weight", weight: pair.weight,
-        probability: odds(pair) / (1 + odds(pair) + rivals), agreement: agreement(pair, template.design))
+        probability: odds(pair) / (1 + odds(pair) + rivals), agreement: AgreementTrail(model, pair, rivals: rivals).text
+      )
     }
   }
 
@@ -44,11 +49,5 @@ struct Rivals {
   private func odds(_ pair: ScoredPair) -> Double {
     let p = probability(ofWeight: min(pair.weight, 40))
     return p / (1 - p)
-  }
-
-  private func agreement(_ pair: ScoredPair, _ design: LinkageDesign) -> String {
-    zip(design.comparisons, pair.levels).map { comparison, level in
-      "\(comparison.name)=\(level == 0 ? "missing" : comparison.levels[level - 1].name)"
-    }.joined(separator: "; ")
   }
 }

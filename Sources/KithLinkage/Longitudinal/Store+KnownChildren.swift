@@ -1,22 +1,27 @@
+import KithTables
 public import KithStore
 
-/// A child of an authority, whatever the collection, and the groups that matter for linkage.
+/// A child of an authority in a collection, and what matters for how well the child's records are linked.
 public struct GroupedChild: Hashable, Sendable {
-  /// The child; the collection is blank.
+  /// The child.
   public let key: CollectedChild
-  /// The names of the groups that any of the child's records is in.
-  public let groups: Set<String>
+  /// The group that decides what the child can be linked by.
+  public let group: LinkSummary.Group?
+  /// Whether the birth date is 1 January.
+  public let isBornInJanuary: Bool
+  /// The age in years when last seen; nil without a birth date.
+  public let age: Int?
 }
 
 extension Store {
-  /// The children of the authorities, each once, as ``PersonLinkage`` has prepared them on this connection.
+  /// The children as ``PersonLinkage`` has prepared them on this connection; of a child whom an adoption order parts, what is
+  /// seen before it.
   public func knownChildren() throws -> [GroupedChild] {
-    let records = try KnownChild.all(on: connection).filter { $0.part == 0 }
-    let children = Dictionary(grouping: records) {
-      CollectedChild(collection: "", authority: $0.key.authority, child: $0.key.child)
+    try KnownChild.all(on: connection).filter { $0.part == 0 }.map { child in
+      let groups = LinkSummary.Group.of(child)
+      return GroupedChild(
+        key: child.key, group: groups.first, isBornInJanuary: groups.contains(.january),
+        age: child.born.map { $0.age(on: child.seenUntil) })
     }
-    return children.map { key, records in
-      GroupedChild(key: key, groups: Set(records.flatMap { LinkSummary.Group.of($0).map(\.rawValue) }))
-    }.sorted { ($0.key.authority, $0.key.child) < ($1.key.authority, $1.key.child) }
   }
 }

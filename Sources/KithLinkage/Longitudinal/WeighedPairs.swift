@@ -8,8 +8,9 @@ struct WeighedPairs {
   let links: [CandidateLink]
   /// How many pairs were compared.
   let compared: Int
-  /// How many pairs were dropped before they were compared, because an adoption order stands between.
-  let dropped: Int
+  /// The pairs, by the numbers of the children, that were dropped before they were compared, because an adoption order stands
+  /// between.
+  let dropped: Set<[Int]>
   /// How many of the pairs compared are joined by an identifier.
   let surePairs: Int
 
@@ -22,7 +23,7 @@ struct WeighedPairs {
     let tables = PairTables(connection, template.design, left, right, name: "link_pairs")
     try tables.find()
     try connection.keep(AdoptionOrders.crossing("link_pairs_found", left, right), as: "link_crossing")
-    dropped = try tables.rowCount("link_crossing")
+    dropped = try Self.dropped(left, right, on: connection)
     try tables.compare(without: "link_crossing")
     compared = try tables.rowCount(tables.compared)
     guard compared > 0 else {
@@ -33,8 +34,11 @@ struct WeighedPairs {
     let total = try PairTotal(left: left, right: right).count(on: connection)
     let counts = PairCounts(try tables.counts(), of: template.design, total: total)
     let size = Double(min(try tables.rowCount(left), try tables.rowCount(right)))
+    surePairs = try Self.surePairs(ranked, in: tables, on: connection)
+    // What so few pairs teach is only good for proposals, and estimation would run on without coming to rest.
     let model = MatchModel.fitted(
-      to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20))
+      to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20),
+      most: max(1, size), rounds: surePairs < settings.surePairs ? 100 : 2_000)
     self.model = model
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.
@@ -42,8 +46,31 @@ struct WeighedPairs {
     let scored = try tables.scores(model, atLeast: -1_000).filter {
       $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
     }
-    links = Rivals(scored, numbers, children).links(of: template)
-    surePairs = links.count { ranked.contains([$0.first, $0.second]) }
+    links = Rivals(scored, numbers, children, model).links
+  }
+
+  private static func surePairs(_ ranked: Set<[Int]>, in tables: PairTables, on connection: Connection) throws -> Int {
+    let pairs = ranked.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
+    try connection.keep(
+      [.integers("l", pairs.map { Optional(Int64($0[0])) }), .integers("r", pairs.map { Optional(Int64($0[1])) })],
+      as: "link_sure")
+    let found = try connection.query(
+      """
+      SELECT count(*) AS n FROM \(identifier: tables.compared) AS c
+      JOIN \(identifier: tables.left) AS l ON l.id = c.l JOIN \(identifier: tables.right) AS r ON r.id = c.r
+      JOIN link_sure AS s ON s.l = least(l.child_id, r.child_id) AND s.r = greatest(l.child_id, r.child_id)
+      """)
+    return Int(try found.integers("n")[0] ?? 0)
+  }
+
+  private static func dropped(_ left: String, _ right: String, on connection: Connection) throws -> Set<[Int]> {
+    let found = try connection.query(
+      """
+      SELECT l.child_id AS l, r.child_id AS r FROM link_crossing AS c
+      JOIN \(identifier: left) AS l ON l.id = c.l JOIN \(identifier: right) AS r ON r.id = c.r
+      """)
+    return Set(
+      zip(try found.integers("l").values, try found.integers("r").values).map { [Int($0 ?? 0), Int($1 ?? 0)].sorted() })
   }
 
   private static func numbers(_ table: String, on connection: Connection) throws -> [Int] {

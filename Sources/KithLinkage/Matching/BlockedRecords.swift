@@ -54,6 +54,12 @@ public struct BlockingCount: Hashable, Sendable {
   /// Blocks that were passed over as too large.
   public internal(set) var oversized = 0
 
+  /// A count.
+  public init(pairs: Int = 0, oversized: Int = 0) {
+    self.pairs = pairs
+    self.oversized = oversized
+  }
+
   static func + (a: BlockingCount, b: BlockingCount) -> BlockingCount {
     BlockingCount(pairs: a.pairs + b.pairs, oversized: a.oversized + b.oversized)
   }

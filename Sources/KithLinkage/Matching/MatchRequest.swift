@@ -50,7 +50,7 @@ public struct MatchRequest: Hashable, Sendable {
 }
 
 /// What matching the encodings of parties came to.
-public struct MatchRun: Hashable, Sendable {
+public struct MatchRun: Sendable {
   /// The threshold that was used for each two parties, in order: 1 and 2, 1 and 3, 2 and 3.
   public let thresholds: [Double]
   /// How each was estimated; none where they were given.
@@ -65,6 +65,8 @@ public struct MatchRun: Hashable, Sendable {
   public let links: [CandidatePair]
   /// The groups that are taken to be one person; none where all candidates are given.
   public let groups: [[RecordPlace]]
+  /// What was learnt of each two parties whose encodings keep features apart; none for others.
+  public let models: [MatchModel]
 }
 
 extension MatchRun {
@@ -94,13 +96,22 @@ extension MatchRun {
       rules = rules.isEmpty ? counts : zip(rules, counts).map { $0 + $1 }
     }
     candidates.sort(by: CandidatePair.precedes)
+    self.init(thresholds: thresholds, estimates: estimates, rules: rules, candidates: candidates, request, of: parties)
+  }
+
+  /// What candidates, the most alike first, come to.
+  init(
+    thresholds: [Double], estimates: [ThresholdEstimate] = [], models: [MatchModel] = [], rules: [BlockingCount],
+    candidates: [CandidatePair], _ request: MatchRequest, of parties: [BlockedRecords] = []
+  ) {
     self.thresholds = thresholds
     self.estimates = estimates
+    self.models = models
     self.rules = rules
     self.candidates = candidates.count
     let sizes = parties.map(\.encodings.count)
     compared =
-      request.blocking == .none
+      request.blocking == .none && models.isEmpty
       ? PairSearch.combinations(sizes.count).reduce(0) { $0 + sizes[$1.0] * sizes[$1.1] }
       : rules.reduce(0) { $0 + $1.pairs }
     switch request.solving {

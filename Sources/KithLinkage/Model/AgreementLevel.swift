@@ -6,7 +6,8 @@ public struct AgreementLevel: Sendable {
   public let name: String
   /// The level in words, for a person who reads why a pair was linked.
   public let words: String
-  /// What holds of records `l` and `r` at this level and at none above it; nil for what is left.
+  /// What holds of records `l` and `r` at this level and at none above it; nil for what is left, and where the engine does
+  /// not compare.
   let condition: SQL?
   /// The share of true pairs at this level that estimation starts from.
   let start: Double
@@ -46,6 +47,11 @@ public struct AgreementLevel: Sendable {
     _ column: String, not finer: String, _ name: String, _ words: String, start: Double, siblings: Double
   ) -> AgreementLevel {
     AgreementLevel(name, words, "l.\(raw: column) = r.\(raw: column)", column, finer: finer, start, siblings)
+  }
+
+  /// A level of records that the engine does not compare; `column` where they hold the same value in it.
+  init(_ name: String, _ words: String, sameIn column: String? = nil, start: Double, siblings: Double) {
+    self.init(name, words, nil, column, start, siblings)
   }
 
   /// Whether both records hold the very same value, so that a rare one says more than a common one.

@@ -37,6 +37,15 @@ public struct LinkageDesign: Sendable {
     comparisons.map { comparison in comparison.toldBy.flatMap { name in comparisons.firstIndex { $0.name == name } } }
   }
 
+  /// For each comparison those without some of whose levels it is not made, and the numbers of these levels.
+  var hearers: [[(place: Int, levels: Set<Int>)]] {
+    comparisons.map { comparison in
+      comparison.heardAt.compactMap { field, levels in
+        comparisons.firstIndex { $0.name == field }.map { ($0, Set(levels.map(comparisons[$0].number(of:)))) }
+      }
+    }
+  }
+
   var space: PatternSpace { PatternSpace(levels: comparisons.map(\.levels.count)) }
 
   /// The rules that levels can say, each once: the levels that each comparison must have, nil for any.

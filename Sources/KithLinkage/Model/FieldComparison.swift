@@ -16,22 +16,25 @@ public struct FieldComparison: Sendable {
   /// The field whose same value tells this one, so that the pair then is not compared in it: a given name that both bear
   /// tells the sex. Nil where there is none.
   let toldBy: String?
+  /// Fields, and their levels, without which a pair is not compared in this one: names that are salted by the year of
+  /// birth, where the years differ; surnames, where names are in each other's place.
+  let heardAt: [(field: String, levels: [String])]
   /// What siblings have in common.
   let siblings: SiblingAgreement
   /// The column with the share of all records that hold the record's value, where a rare value is to say more.
   let frequency: String?
 
   init(
-    _ name: String, _ title: String, of column: String, toldBy: String? = nil, siblings: SiblingAgreement,
-    frequency: String? = nil,
+    _ name: String, _ title: String, of column: String, toldBy: String? = nil,
+    heardAt: [(field: String, levels: [String])] = [], siblings: SiblingAgreement, frequency: String? = nil,
     levels: [AgreementLevel]
   ) {
     precondition(levels.count > 1 && levels.last?.condition == nil, "the last level is what is left, and only it")
-    precondition(levels.dropLast().allSatisfy { $0.condition != nil }, "a level above the last needs a condition")
     self.name = name
     self.title = title
     self.column = column
     self.toldBy = toldBy
+    self.heardAt = heardAt
     self.siblings = siblings
     self.frequency = frequency
     self.levels = levels

@@ -5,15 +5,16 @@ extension MatchModel {
   ///
   /// The class of siblings is kept where it lowers Schwarz's criterion (G. Schwarz, "Estimating the dimension of a model",
   /// Annals of Statistics 6 (1978)), and so no setting decides it. `matches` is a guess at the number of pairs of one child
-  /// from which estimation starts.
+  /// from which estimation starts, and `most` how many there can be.
   static func fitted(
-    to counts: PairCounts, of design: LinkageDesign, others: AgreementShares, missing: [Double], matches: Double
+    to counts: PairCounts, of design: LinkageDesign, others: AgreementShares, missing: [Double], matches: Double,
+    most: Double = .infinity, rounds: Int = 2_000
   ) -> MatchModel {
     let models = [true, false].map { withSiblings in
       var model = MatchModel(
         start: design, others: others, missing: missing, pairs: counts.total, matches: matches,
         withSiblings: withSiblings)
-      model.estimate(from: counts)
+      model.estimate(from: counts, limit: rounds, mostShare: most / counts.total)
       return model
     }
     return models[0].criterion < models[1].criterion ? models[0] : models[1]
@@ -30,13 +31,14 @@ extension MatchModel {
   /// no blocking rule finds are data whose number alone is known: so blocking biases nothing, and the number of pairs of one
   /// child comes out of it.
   ///
-  /// It stops when no share changes by more than 1 in 100,000 of itself, or after 2,000 rounds. The sums run in the order of
+  /// It stops when no share changes by more than 1 in 100,000 of itself, or after so many rounds. The sums run in the order of
   /// the patterns, so that the same counts give the same model to the bit.
-  private mutating func estimate(from counts: PairCounts) {
-    while rounds < 2_000, !isSettled {
+  private mutating func estimate(from counts: PairCounts, limit: Int, mostShare: Double) {
+    while rounds < limit, !isSettled {
       let before = (sameShare, siblingShare, same)
       let expected = expectations(counts)
       maximise(expected)
+      sameShare = min(sameShare, mostShare)
       rounds += 1
       isSettled =
         Self.isNear(before.0, sameShare) && Self.isNear(before.1, siblingShare)

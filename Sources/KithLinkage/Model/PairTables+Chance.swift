@@ -6,6 +6,16 @@ struct ChanceAgreement {
   let shares: AgreementShares
   /// The share of pairs in which each comparison is missing.
   let missing: [Double]
+
+  /// The known shares, and what they leave over divided as in the sample.
+  static func joined(_ known: [Double?], _ sampled: [Double]) -> [Double] {
+    let rest = 1 - known.reduce(0) { $0 + ($1 ?? 0) }
+    let unknown = zip(known, sampled).reduce(0) { $0 + ($1.0 == nil ? $1.1 : 0) }
+    let shares = zip(known, sampled).map { known, sampled in
+      max(known ?? rest * sampled / unknown, 1e-12)
+    }
+    return MatchModel.whole(shares)
+  }
 }
 
 extension PairTables {
@@ -29,19 +39,9 @@ extension PairTables {
           return try max(0, agreement(in: column, of: present) - finer)
         }
       }
-      shares.append(Self.joined(known, sampled))
+      shares.append(ChanceAgreement.joined(known, sampled))
     }
     return ChanceAgreement(shares: shares, missing: missing)
-  }
-
-  /// The known shares, and what they leave over divided as in the sample.
-  private static func joined(_ known: [Double?], _ sampled: [Double]) -> [Double] {
-    let rest = 1 - known.reduce(0) { $0 + ($1 ?? 0) }
-    let unknown = zip(known, sampled).reduce(0) { $0 + ($1.0 == nil ? $1.1 : 0) }
-    let shares = zip(known, sampled).map { known, sampled in
-      max(known ?? rest * sampled / unknown, 1e-12)
-    }
-    return MatchModel.whole(shares)
   }
 
   private func share(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }

@@ -13,15 +13,16 @@ struct PatternCells: Sendable {
   init(_ patterns: [(levels: [Int], count: Double)], of design: LinkageDesign) {
     let widths = design.comparisons.map { $0.levels.count + 1 }
     let starts = widths.indices.map { widths[..<$0].reduce(0, +) }
-    let (told, tellers) = (Int32(widths.reduce(0, +)), design.tellers)
+    let (told, tellers, hearers) = (Int32(widths.reduce(0, +)), design.tellers, design.hearers)
     self.widths = widths
     counts = patterns.map(\.count)
     total = counts.reduce(0, +)
     places = patterns.flatMap { pattern in
       pattern.levels.indices.map { field in
         // What another field tells is neither compared nor missing: it says nothing of the class.
-        let isTold = pattern.levels[field] == 0 && tellers[field].map { pattern.levels[$0] == 1 } == true
-        return isTold ? told : Int32(starts[field] + pattern.levels[field])
+        let isTold = tellers[field].map { pattern.levels[$0] == 1 } == true
+        let isUnheard = hearers[field].contains { !$0.levels.contains(pattern.levels[$0.place]) }
+        return pattern.levels[field] == 0 && (isTold || isUnheard) ? told : Int32(starts[field] + pattern.levels[field])
       }
     }
   }

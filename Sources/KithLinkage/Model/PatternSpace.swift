@@ -14,6 +14,9 @@ public struct PatternSpace: Hashable, Sendable {
     }
   }
 
+  /// How many patterns there are.
+  var count: Int { levels.reduce(1) { $0 * ($1 + 1) } }
+
   /// The level of a comparison in a pattern, 0 where it is missing.
   func level(_ comparison: Int, of pattern: Int) -> Int { pattern / steps[comparison] % (levels[comparison] + 1) }
 

@@ -54,6 +54,17 @@ public struct EncodingManifest: Sendable {
   /// The SHA-256 of the schema.
   public var schemaHash: String { if case .string(let hash)? = json["schemaSha256"] { hash } else { "" } }
 
+  /// How features stand in the encodings, where they stay apart; nil where they do not.
+  public func apart(_ name: String) throws(LinkageError) -> ApartFeatures? {
+    guard json["schema"]?["kith"]?["apart"] == .bool(true) else { return nil }
+    let schema = try LinkageSchema(json["schema"] ?? .null, folding: nil)
+    guard schema.encodedLength == bits else {
+      throw LinkageError(
+        .encodings, "\(name) has encodings of \(bits) bits, and its schema makes \(schema.encodedLength).")
+    }
+    return ApartFeatures(schema)
+  }
+
   /// The fingerprint of the key.
   public var keyFingerprint: String { if case .string(let print)? = json["keyFingerprint"] { print } else { "" } }
 

@@ -1,12 +1,15 @@
 extension KithSettings {
   init(_ object: SchemaObject, features: [Feature]) throws(LinkageError) {
     try object.allow(
-      "version", "normalise", "salt", "recordBits", "hardening", "blocking", "lambdaFold", "decoysPerHundred")
+      "version", "normalise", "salt", "recordBits", "apart", "interchange", "hardening", "blocking", "lambdaFold",
+      "decoysPerHundred")
     guard try object.integer("version") == 1 else { throw object.fault("version", "is to be 1") }
     let names = FeatureNames(features)
     normalisation = try Self.normalisation(object, names)
     salt = object.members["salt"] == nil ? nil : try Salt(try object.object("salt"), names)
     shares = object.members["recordBits"] == nil ? nil : try Self.shares(try object.object("recordBits"), names)
+    isApart = try object.flag("apart") ?? false
+    interchange = try Self.interchange(object, names)
     hardening = try Self.hardening(object)
     blocking = try Self.blocking(object, names)
     lambdaFold = object.members["lambdaFold"] == nil ? nil : try LambdaFold(try object.object("lambdaFold"), names)
@@ -31,6 +34,12 @@ extension KithSettings {
       found[try names.encoded(name, object)] = try object.integer(name, 1...LinkageSchema.longest)
     }
     return found
+  }
+
+  private static func interchange(_ object: SchemaObject, _ names: FeatureNames) throws(LinkageError) -> Interchange? {
+    guard let both = try object.strings("interchange") else { return nil }
+    guard both.count == 2, both[0] != both[1] else { throw object.fault("interchange", "is to be two features") }
+    return Interchange(try names.encoded(both[0], object), try names.encoded(both[1], object))
   }
 
   private static func hardening(_ object: SchemaObject) throws(LinkageError) -> [Hardening] {

@@ -11,6 +11,8 @@ extension KithSettings {
     }
     members["salt"] = salt.map { .object(["by": part($0.part), "features": .array($0.features.map(name))]) }
     members["recordBits"] = shares.map { named($0.mapValues { .integer($0) }, features) }
+    if isApart { members["apart"] = .bool(true) }
+    members["interchange"] = interchange.map { .array([name($0.first), name($0.second)]) }
     if !hardening.isEmpty { members["hardening"] = .array(hardening.map(\.json)) }
     if !blocking.isEmpty {
       members["blocking"] = .array(

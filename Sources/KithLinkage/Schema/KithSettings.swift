@@ -7,6 +7,12 @@ public struct KithSettings: Hashable, Sendable {
   public let salt: Salt?
   /// How many bits of each feature's own filter make up the record's; nil where all features share one filter.
   public let shares: [Int: Int]?
+  /// Whether the features' bits stay apart, feature after feature, so that whoever matches can weigh each by itself; else
+  /// no bit tells which feature it is of.
+  public let isApart: Bool
+  /// The positions of two features whose values are written in each other's place at times, and which are hashed alike so
+  /// that this is seen; nil for none.
+  public let interchange: Interchange?
   /// What is done to a record's filter, in order.
   public let hardening: [Hardening]
   /// The exact keys by which records may be blocked.
@@ -18,13 +24,16 @@ public struct KithSettings: Hashable, Sendable {
 
   /// Settings; what is left out is not done.
   public init(
-    normalisation: [Int: Normalisation] = [:], salt: Salt? = nil, shares: [Int: Int]? = nil,
+    normalisation: [Int: Normalisation] = [:], salt: Salt? = nil, shares: [Int: Int]? = nil, isApart: Bool = false,
+    interchange: Interchange? = nil,
     hardening: [Hardening] = [],
     blocking: [BlockingKey] = [], lambdaFold: LambdaFold? = nil, decoys: Int = 0
   ) {
     self.normalisation = normalisation
     self.salt = salt
     self.shares = shares
+    self.isApart = isApart
+    self.interchange = interchange
     self.hardening = hardening
     self.blocking = blocking
     self.lambdaFold = lambdaFold
@@ -64,6 +73,20 @@ public struct Salt: Hashable, Sendable {
   }
 }
 
+/// Two features whose values change places at times, such as given name and surname.
+public struct Interchange: Hashable, Sendable {
+  /// The position of the first, by whose keys both are hashed.
+  public let first: Int
+  /// The position of the second.
+  public let second: Int
+
+  /// Two features.
+  public init(_ first: Int, _ second: Int) {
+    self.first = first
+    self.second = second
+  }
+}
+
 /// What is done to a record's filter so that its bits tell less.
 public enum Hardening: Hashable, Sendable {
   /// The filter and its complement, in an order that the key decides: each filter has as many ones as noughts.
@@ -99,6 +122,22 @@ extension KithSettings {
         throw SchemaObject.fault(
           "kith.recordBits", "are to name every feature that is encoded, and to add up to clkConfig.l")
       }
+    }
+    if isApart {
+      guard let shares, shares.values.allSatisfy({ $0 % 64 == 0 }) else {
+        throw SchemaObject.fault("kith.apart", "needs recordBits, in multiples of 64")
+      }
+      if let interchange {
+        let both = [interchange.first, interchange.second]
+        guard Set(both.map { shares[$0] }).count == 1, Set(both.map { salt?.features.contains($0) == true }).count == 1
+        else { throw SchemaObject.fault("kith.interchange", "needs two features of as many recordBits, salted alike") }
+      }
+      guard hardening.isEmpty else {
+        throw SchemaObject.fault("kith.hardening", "cannot be done to features that stay apart; salt them")
+      }
+    }
+    guard interchange == nil || isApart else {
+      throw SchemaObject.fault("kith.interchange", "needs features that stay apart")
     }
     var length = schema.length
     for step in hardening {

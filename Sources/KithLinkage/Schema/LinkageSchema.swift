@@ -21,7 +21,10 @@ public struct LinkageSchema: Hashable, Sendable {
   public var hashedLength: Int { length << folds }
 
   /// The number of bits of an encoding: what is left of the filter once it is hardened.
-  public var encodedLength: Int { (settings?.hardening ?? []).reduce(length) { $1.length(of: $0) } }
+  public var encodedLength: Int { (settings?.hardening ?? []).reduce(length + saltLength) { $1.length(of: $0) } }
+
+  /// The number of bits behind the features that tell records of one salt, where features stay apart.
+  var saltLength: Int { settings?.isApart == true && settings?.salt != nil ? 64 : 0 }
 }
 
 /// How the keys of features are derived from the secret: HKDF (RFC 5869).

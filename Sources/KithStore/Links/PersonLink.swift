@@ -96,6 +96,16 @@ public struct LinkEvidence: Hashable, Sendable {
   }
 }
 
+/// A run of linkage, as it was noted.
+public struct LinkRunRecord: Hashable, Sendable {
+  /// Its number, from 1.
+  public let number: Int
+  /// Its settings and what it came to, in counts, as it wrote them.
+  public let settings: String
+  /// The day or occasion that the user named.
+  public let asOf: String?
+}
+
 /// What a person decided about two records.
 public struct LinkDecision: Hashable, Sendable {
   /// The one child.

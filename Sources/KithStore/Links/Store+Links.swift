@@ -4,17 +4,19 @@ import KithTables
 extension Store {
   /// Says who the children are, in place of what was said before. A child of whom nothing is said is a person alone.
   ///
-  /// Nothing of a return is changed: the links stand beside the rows, with the evidence for them and the settings of the run.
+  /// Nothing of a return is changed: the links stand beside the rows, with the evidence for them. What earlier runs were and
+  /// came to is kept, in counts; their links and evidence are not.
   public func link(
     _ links: [PersonLink], evidence: [LinkEvidence] = [], settings: String = "", asOf: String? = nil
   ) throws {
     try connection.transaction {
-      for table in ["person_link", "link_evidence", "link_run"] {
+      for table in ["person_link", "link_evidence"] {
         try connection.execute("DELETE FROM \(identifier: table)")
       }
       try store(links)
       try store(evidence)
-      try connection.execute("INSERT INTO link_run VALUES (1, \(settings), \(asOf))")
+      let number = (try linkRuns.last?.number ?? 0) + 1
+      try connection.execute("INSERT INTO link_run VALUES (\(number), \(settings), \(asOf))")
       try log("link", detail: "\(links.count) children linked to \(Set(links.map(\.person)).count) persons", asOf: asOf)
     }
   }
@@ -64,9 +66,16 @@ extension Store {
     }
   }
 
-  /// The settings and findings of the last run of linkage, as it wrote them; nil where there has been none.
-  public var linkSettings: String? {
-    get throws { try connection.query("SELECT settings FROM link_run").text("settings").first ?? nil }
+  /// The runs of linkage, in order; the links and the evidence are those of the last.
+  public var linkRuns: [LinkRunRecord] {
+    get throws {
+      let found = try connection.query("SELECT * FROM link_run ORDER BY number")
+      let (numbers, settings) = (try found.integers("number").values, try found.text("settings").values)
+      let days = try found.text("as_of").values
+      return numbers.indices.map {
+        LinkRunRecord(number: Int(numbers[$0] ?? 0), settings: settings[$0] ?? "", asOf: days[$0])
+      }
+    }
   }
 
   /// What persons have decided about pairs of children, in order.

@@ -6,8 +6,9 @@ struct LinkCommand: AsyncParsableCommand {
     commandName: "link",
     abstract: "Find the records that are of one child.",
     subcommands: [
-      LinkPersonsCommand.self, LinkRecordsCommand.self, LinkSchemaCommand.self, LinkKeyCommand.self,
-      LinkEncodeCommand.self, LinkMatchCommand.self, LinkEvaluateCommand.self, LinkResistCommand.self,
+      LinkPersonsCommand.self, LinkReviewCommand.self, LinkDecideCommand.self, LinkRecordsCommand.self,
+      LinkSchemaCommand.self, LinkKeyCommand.self, LinkEncodeCommand.self, LinkMatchCommand.self,
+      LinkEvaluateCommand.self, LinkResistCommand.self,
     ],
     defaultSubcommand: LinkPersonsCommand.self)
 }

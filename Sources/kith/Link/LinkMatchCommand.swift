@@ -13,6 +13,10 @@ struct LinkMatchCommand: AsyncParsableCommand {
       schemas, keys or agreements are refused, and what differs is named. Without --threshold one is estimated from how alike \
       strangers are. OUT has the links by the records' labels, and a protocol of the run.
 
+      Encodings whose schema keeps features apart are weighed feature by feature instead, among records that share a \
+      blocking token: --threshold then is the least probability of a link (0.5), --blocking is tokens, and --similarity and \
+      --top have no meaning.
+
       EXAMPLE
         kith link match health/to-send care/to-send --register register.json --entry early-help \
       --as-of 2026-11-30 --out links
@@ -97,13 +101,26 @@ struct LinkMatchCommand: AsyncParsableCommand {
     try LinkageParty.check(sent, permission)
     time.end("read")
     Progress.say("Matching \(sent.map { String($0.file.labels.count) }.joined(separator: " × ")) records")
-    let run = try await MatchRun(sent.map(\.file.records), try request())
+    let run = try await match(sent)
     time.end("match")
     let outcome = MatchedParties(run, sent, permission, self)
-    try folder.write(outcome.files)
+    try folder.write(outcome.files, others: ["groups.csv", "thresholds.csv", "weights.csv"])
     time.end("write")
     Progress.clear()
     print(json ? sortedJSON(outcome.json) : outcome.text)
+  }
+
+  private func match(_ sent: [LinkageParty]) async throws -> MatchRun {
+    let records = sent.map(\.file.records)
+    guard let first = sent.first, let apart = try first.manifest?.apart(first.name) else {
+      return try await MatchRun(records, try request())
+    }
+    guard [.all, .tokens].contains(blocking), top == nil, similarity == .dice else {
+      throw UsageFault(
+        "The schema keeps features apart, so records that share a token are weighed; leave out --blocking, --similarity and --top."
+      )
+    }
+    return try await MatchRun(records, apart, try request())
   }
 
   private func request() throws -> MatchRequest {

@@ -4,7 +4,7 @@ import KithEngine
 import KithLinkage
 
 /// `kith link records`: links two files of comma-separated text that hold names in clear, or finds who is in one file twice.
-struct LinkRecordsCommand: AsyncParsableCommand {
+struct LinkRecordsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "records",
     abstract: "Link two files that hold names, birth dates and addresses in clear; or one within itself.",
@@ -65,7 +65,7 @@ struct LinkRecordsCommand: AsyncParsableCommand {
     guard threshold > 0, threshold < 1 else { throw ValidationError("A threshold lies between 0 and 1.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let ids = try sides(id)
     let connection = try Engine(.duckDB()).connect()
     let request = try FileLinkRequest(

@@ -22,6 +22,13 @@ struct LinkSchemaCommand: ParsableCommand {
   @Flag(help: "Salt the names by year of birth: harder to attack, and a wrong year costs a link.")
   var saltByYear = false
 
+  @Flag(
+    help: """
+      Keep the features apart, names salted by year of birth: more children are found, and whoever matches can count how \
+      often a name comes in a year.
+      """)
+  var apart = false
+
   @Option(help: "A schema to read; its hash and what it does are printed.")
   var check: String?
 
@@ -36,7 +43,7 @@ struct LinkSchemaCommand: ParsableCommand {
       return print(SchemaText(schema).text)
     }
     guard let project, !project.isEmpty else { throw UsageFault("Name the project: --project early-help.") }
-    let schema = try LinkageSchema.children(project: project, isSaltedByYear: saltByYear)
+    let schema = try LinkageSchema.children(project: project, isSaltedByYear: saltByYear, isApart: apart)
     print(String(decoding: schema.text, as: UTF8.self), terminator: "")
   }
 }
@@ -81,7 +88,11 @@ struct SchemaText {
       }
     }
     if settings?.salt != nil { words.append("salted") }
-    if settings?.shares != nil { words.append("bits of features mixed") }
+    if settings?.isApart == true {
+      words.append("features apart")
+    } else if settings?.shares != nil {
+      words.append("bits of features mixed")
+    }
     if let decoys = settings?.decoys, decoys > 0 { words.append("\(decoys) decoys to 100 records") }
     if schema.folds > 0 { words.append("folded before all else") }
     return words.isEmpty

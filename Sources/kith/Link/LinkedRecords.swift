@@ -6,9 +6,9 @@ import KithTables
 struct LinkedRecords {
   private let linkage: FileLinkage
   private let request: FileLinkRequest
-  private let accuracy: [(group: String?, accuracy: LinkAccuracy)]
+  private let accuracy: [GroupAccuracy]
 
-  init(_ linkage: FileLinkage, _ request: FileLinkRequest, _ accuracy: [(group: String?, accuracy: LinkAccuracy)]) {
+  init(_ linkage: FileLinkage, _ request: FileLinkRequest, _ accuracy: [GroupAccuracy]) {
     self.linkage = linkage
     self.request = request
     self.accuracy = accuracy
@@ -51,7 +51,7 @@ struct LinkedRecords {
       records: request.right == nil ? [linkage.records.left] : [linkage.records.left, linkage.records.right],
       compared: linkage.compared, links: linkage.links.count, threshold: request.threshold,
       model: ModelJSON(linkage.model),
-      accuracy: accuracy.isEmpty ? nil : accuracy.map { AccuracyJSON(group: $0.group, $0.accuracy) })
+      accuracy: accuracy.isEmpty ? nil : accuracy.map { AccuracyJSON($0) })
   }
 }
 
@@ -77,7 +77,7 @@ struct ModelText {
 }
 
 /// A model as JSON.
-struct ModelJSON: Encodable {
+struct ModelJSON: Codable {
   let pairs: Double
   let expectedMatches: Double
   let rounds: Int
@@ -86,7 +86,7 @@ struct ModelJSON: Encodable {
   let rules: [String]
   let levels: [Level]
 
-  struct Level: Encodable {
+  struct Level: Codable {
     let field: String
     let level: String
     let m: Double
@@ -108,18 +108,27 @@ struct ModelJSON: Encodable {
   }
 }
 
+/// How good links are over all or in a group of pairs.
+struct GroupAccuracy {
+  /// The group; nil for all pairs.
+  let group: String?
+  let accuracy: LinkAccuracy
+  /// Whether wrong links are counted too: not where only true pairs are known to be in the group.
+  let knowsWrong: Bool
+}
+
 /// Accuracy in lines, with 95 % intervals.
 struct AccuracyText {
-  private let rows: [(group: String?, accuracy: LinkAccuracy)]
+  private let rows: [GroupAccuracy]
 
-  init(_ rows: [(group: String?, accuracy: LinkAccuracy)]) { self.rows = rows }
+  init(_ rows: [GroupAccuracy]) { self.rows = rows }
 
   var lines: [String] {
     guard !rows.isEmpty else { return [] }
     var grid = TextGrid(isLeft: [true, false, false, false, false])
     grid.add(["accuracy", "true pairs", "precision", "recall", "F1"])
     for row in rows {
-      let (accuracy, isWhole) = (row.accuracy, row.group == nil)
+      let (accuracy, isWhole) = (row.accuracy, row.knowsWrong)
       grid.add([
         row.group ?? "all", String(accuracy.right + accuracy.missed),
         isWhole ? share(accuracy.precision, accuracy.precisionInterval) : "",
@@ -156,9 +165,9 @@ struct AccuracyJSON: Encodable {
     }
   }
 
-  init(group: String?, _ accuracy: LinkAccuracy) {
-    let isWhole = group == nil
-    self.group = group
+  init(_ row: GroupAccuracy) {
+    let (accuracy, isWhole) = (row.accuracy, row.knowsWrong)
+    group = row.group
     right = accuracy.right
     wrong = isWhole ? accuracy.wrong : nil
     missed = accuracy.missed

@@ -21,6 +21,7 @@ struct MatchedParties {
     if !run.groups.isEmpty, parties.count > 2 {
       files.append(("groups.csv", Array(PairsFile.text(run.groups, parties).utf8)))
     }
+    if !run.models.isEmpty { files.append(("weights.csv", Array(weights.utf8))) }
     if !run.estimates.isEmpty { files.append(("thresholds.csv", Array(thresholds.utf8))) }
     return files + [("protocol.json", record(files).text)]
   }
@@ -57,10 +58,26 @@ struct MatchedParties {
     return record
   }
 
+  /// What each level of agreement is worth, for each two parties.
+  private var weights: String {
+    zip(combinations, run.models).reduce(
+      into: "first_party,second_party,field,level,same_child,siblings,others,weight\n"
+    ) { text, item in
+      for level in item.1.levels {
+        text +=
+          "\(item.0.0),\(item.0.1),\(level.title),\(level.name),\(rounded(level.same, 6)),"
+          + "\(level.siblings.map { rounded($0, 6) } ?? ""),\(rounded(level.others, 9)),\(rounded(level.weight, 3))\n"
+      }
+    }
+  }
+
+  private var combinations: [(Int, Int)] {
+    (1...parties.count).flatMap { first in (first + 1..<parties.count + 1).map { (first, $0) } }
+  }
+
   /// What each threshold is expected to give, for each two parties.
   private var thresholds: String {
-    let pairs = (1...parties.count).flatMap { first in (first + 1..<parties.count + 1).map { (first, $0) } }
-    return zip(pairs, run.estimates).reduce(
+    zip(combinations, run.estimates).reduce(
       into: "first_party,second_party,threshold,links,expected_false,expected_precision,expected_recall\n"
     ) { text, item in
       for row in item.1.rows {
@@ -78,9 +95,19 @@ struct MatchedParties {
     let passed = run.rules.reduce(0) { $0 + $1.oversized }
     return
       (["\(sizes) records, \(run.compared) pairs compared: \(run.links.count) \(kind)\(groups)."]
-      + (run.estimates.isEmpty ? ["Threshold \(run.thresholds.first ?? 0), as given."] : run.estimates.map(Self.line))
+      + thresholdLines
       + (passed > 0 ? ["\(passed) blocks were too large and were passed over."] : [])
       + ["Wrote \(files.map(\.name).joined(separator: ", ")) to \(command.out)."]).joined(separator: "\n")
+  }
+
+  private var thresholdLines: [String] {
+    guard run.models.isEmpty else {
+      return [
+        "Features were weighed apart, what each is worth learnt from the pairs; probability \(run.thresholds.first ?? 0) or more."
+      ] + run.models.map { "About \(Int($0.expectedMatches.rounded())) children are expected in both files." }
+    }
+    return run.estimates.isEmpty
+      ? ["Threshold \(run.thresholds.first ?? 0), as given."] : run.estimates.map(Self.line)
   }
 
   private static func line(_ estimate: ThresholdEstimate) -> String {

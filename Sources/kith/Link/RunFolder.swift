@@ -13,11 +13,11 @@ struct RunFolder {
     }
   }
 
-  /// Writes files, each by its path in the folder.
-  func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+  /// Writes files, each by its path in the folder; `others` are what a run may have written there in another way.
+  func write(_ files: [(name: String, bytes: [UInt8])], others: [String] = []) throws {
     // What says who records are is for this user only.
     umask(0o077)
-    try checkPresent(files.map(\.name))
+    try checkPresent(files.map(\.name) + others)
     let part = path + ".part"
     do {
       try? FileManager.default.removeItem(atPath: part)

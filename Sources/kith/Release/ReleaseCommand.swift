@@ -20,6 +20,7 @@ struct ReleaseCommand: ParsableCommand {
         kith release --figures measures.csv --policy council --threshold 6 --round-to 5 --title "Looked after" --out release
         kith release --figures measures.csv --policy dfe-cin --title "In need" --out release2 --previous release
         kith release --screen release/looked_after_2025.csv
+        kith release --check outputs.csv --out log
       """)
 
   /// The rule of whoever answers for the release.
@@ -41,13 +42,13 @@ struct ReleaseCommand: ParsableCommand {
       """)
   var policy: Policy?
 
-  @Option(help: "With council: the least count that is shown.")
+  @Option(help: "With council: the least count that is shown. With --check: the least number of records, else 10.")
   var threshold: Int?
 
   @Option(help: "With council: what counts are rounded to.")
   var roundTo = 1
 
-  @Flag(help: "With council or srs: withhold zero too.")
+  @Flag(help: "With council or srs: withhold zero too. With --check: zero is a fault.")
   var withholdZero = false
 
   @Option(help: "The title, which also names the files.")
@@ -76,7 +77,20 @@ struct ReleaseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only screen this EES data file, with the metadata beside it.", valueName: "file"))
   var screen: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only look outputs of a secure room over, as an output checker does; with --out, write the log (docs/release.md).",
+      valueName: "file"))
+  var check: String?
+
   func validate() throws {
+    if check != nil {
+      guard figures == nil, policy == nil, screen == nil else {
+        throw ValidationError("--check goes with --threshold, --withhold-zero and --out only.")
+      }
+      guard (1...1_000).contains(threshold ?? 10) else { throw ValidationError("--threshold is 1 to 1,000.") }
+      return
+    }
     if screen != nil {
       guard figures == nil, policy == nil, out == nil else {
         throw ValidationError("--screen stands alone: it writes nothing.")
@@ -84,7 +98,8 @@ struct ReleaseCommand: ParsableCommand {
       return
     }
     guard figures != nil, policy != nil, title != nil, out != nil else {
-      throw ValidationError("Give --figures FILE, --policy, --title and --out FOLDER; or --screen FILE.")
+      throw ValidationError(
+        "Give --figures FILE, --policy, --title and --out FOLDER; or --screen FILE; or --check FILE.")
     }
     if policy == .council, threshold == nil { throw ValidationError("With council, give --threshold, as 6.") }
     if policy != .council, threshold != nil || roundTo != 1 {
@@ -100,6 +115,10 @@ struct ReleaseCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let check {
+      let report = try OutputCheckReport(path: check, threshold: threshold ?? 10, withholdsZero: withholdZero)
+      return try report.end(json: json, out: out, replace: replace)
+    }
     if let screen { return try ScreenReport(path: screen).end(json: json) }
     do {
       try release()

@@ -77,6 +77,7 @@ public struct FileLinkage: Sendable {
     step("learning")
     return MatchModel.fitted(
       to: counts, of: pairs.design, others: chance.shares, missing: chance.missing,
-      matches: max(1, min(l, r) / (isWithin ? 4 : 2)))
+      matches: max(1, min(l, r) / (isWithin ? 4 : 2)),
+      most: isWithin ? .infinity : max(1, min(l, r)))
   }
 }

@@ -80,7 +80,10 @@ struct RawViews {
     """
     -- Who is one person in several authorities or returns. No measure asks it, and nobody is.
     CREATE OR REPLACE TEMPORARY VIEW person_link AS
-    SELECT CAST(NULL AS STRING) AS authority, CAST(NULL AS STRING) AS child, CAST(NULL AS STRING) AS person WHERE 1 = 0;
+    SELECT
+      CAST(NULL AS STRING) AS authority, CAST(NULL AS STRING) AS child, CAST(NULL AS STRING) AS person,
+      CAST(NULL AS STRING) AS collection, CAST(NULL AS DATE) AS after_day, CAST(NULL AS DATE) AS until_day
+    WHERE 1 = 0;
     """
   }
 

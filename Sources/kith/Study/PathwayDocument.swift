@@ -1,0 +1,101 @@
+import Foundation
+import KithDisclosure
+import KithStudies
+import KithTables
+
+/// The ways that children take, as text, comma-separated text and JSON.
+struct PathwayDocument {
+  private let study: PathwayStudy
+  private let subject: PathwaySubject
+
+  init(_ study: Internal<PathwayStudy>, _ subject: PathwaySubject) {
+    self.study = study.value
+    self.subject = subject
+  }
+
+  private var notice: String { StudyNotice.text(isSynthetic: subject.isSynthetic) }
+
+  var text: String {
+    let heads = [subject.warning, notice, subject.title].compactMap { $0 }
+    let flow = subject.steps.isEmpty ? [] : CohortDocument.lines(subject.steps)
+    let means = study.means
+    let summary = [
+      "\(study.children) children with \(study.distinct) different ways",
+      "Means: entropy \(fixed(means.entropy, 3)), turbulence \(fixed(means.turbulence, 2)), "
+        + "complexity \(fixed(means.complexity, 3)), changes of state \(fixed(means.transitions, 2))",
+    ]
+    return (heads + flow + summary + transitions + clusters).joined(separator: "\n")
+  }
+
+  private var transitions: [String] {
+    var grid = TextGrid(isLeft: [true] + study.states.map { _ in false } + [false])
+    grid.add(["from (% of its successors)"] + study.states + ["mean time"])
+    for (row, state) in study.states.enumerated() {
+      grid.add([state] + study.rates[row].map { fixed(100 * $0, 1) } + [fixed(study.meanTimes[row], 2)])
+    }
+    return grid.lines(width: 120)
+  }
+
+  private var clusters: [String] {
+    guard !study.clusters.isEmpty else { return [] }
+    let head = "Clusters (Ward), mean silhouette \(fixed(study.averageSilhouette, 3))"
+    return [head]
+      + study.clusters.enumerated().map { index, cluster in
+        let order = cluster.states.map { $0.joined(separator: " > ") }
+        let alike = cluster.alike.map { " (\($0) have this order)" } ?? ""
+        let middle =
+          order.map { "in the middle: \($0)\(alike)" } ?? "the order of states in its middle is that of too few"
+        return "\(index + 1): \(cluster.children) children, silhouette \(fixed(cluster.silhouette, 3)); \(middle)"
+      }
+  }
+
+  /// The share in each state at each unit of time.
+  var csv: String {
+    let header = (["time"] + study.states + ["entropy", "synthetic"]).map(\.quotedCell).joined(separator: ",") + "\n"
+    return study.entropies.indices.reduce(header) { text, time in
+      let cells =
+        [String(time + 1)] + study.shares.map { String($0[time]) } + [String(study.entropies[time])]
+        + [subject.isSynthetic ? "synthetic" : ""]
+      return text + cells.joined(separator: ",") + "\n"
+    }
+  }
+
+  struct JSON: Encodable {
+    let command = "study pathways"
+    let notice: String
+    let synthetic: Bool
+    let title: String
+    let steps: [Cohort.Step]
+    let states: [String]
+    let children: Int
+    let distinct: Int
+    let transitions: [[Int]]
+    let rates: [[Double]]
+    let meanTimes: [Double]
+    let shares: [[Double]]
+    let entropies: [Double]
+    let means: Means
+    let distanceSum: Double
+    let averageSilhouette: Double
+    let clusters: [PathwayStudy.Cluster]
+
+    struct Means: Encodable {
+      let entropy: Double
+      let turbulence: Double
+      let complexity: Double
+      let transitions: Double
+    }
+  }
+
+  var json: JSON {
+    let means = study.means
+    return JSON(
+      notice: notice, synthetic: subject.isSynthetic, title: subject.title, steps: subject.steps,
+      states: study.states, children: study.children, distinct: study.distinct, transitions: study.transitions,
+      rates: study.rates, meanTimes: study.meanTimes, shares: study.shares, entropies: study.entropies,
+      means: JSON.Means(
+        entropy: means.entropy, turbulence: means.turbulence, complexity: means.complexity,
+        transitions: means.transitions),
+      distanceSum: study.distanceSum, averageSilhouette: study.averageSilhouette, clusters: study.clusters)
+  }
+}

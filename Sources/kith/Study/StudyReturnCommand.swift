@@ -1,0 +1,183 @@
+import ArgumentParser
+import Foundation
+import KithDisclosure
+import KithMeasures
+import KithStore
+import KithStudies
+import KithTables
+
+/// `kith study return`: how many come back, and how soon.
+struct StudyReturnCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return",
+    abstract: "Estimate how many come back (re-referral, another plan, re-entry to care), and how soon.",
+    discussion: """
+      The share is the cumulative incidence with competing events: the 18th birthday and death. One less Kaplan-Meier, \
+      which is too high where other events come first, is given only where it is asked for. Times are days from a store; of a \
+      file they are what it has. A file of spells has a stop and an event in each row: 0 or blank for none, 1 for a return, \
+      2 and more for what comes in its way.
+
+      EXAMPLES
+        kith study return --store children.duckdb --origin referral --from 2022-04-01 --to 2023-03-31 --by age
+        kith study return --store children.duckdb --origin care-exit --from 2020-04-01 --to 2021-03-31 --covariate age
+        kith study return --spells spells.csv --group arm --covariate age --covariate fin --at 13,26,52
+      """)
+
+  @Option(help: "The store's file.")
+  var store: String?
+
+  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
+  var keyFile: String?
+
+  @OptionGroup(title: "Cohort")
+  var cohort: CohortOptions
+
+  @Option(help: "Compare groups of a cohort: sex, age, authority or code.")
+  var by: Cohort.Grouping?
+
+  @OptionGroup(title: "A file of spells")
+  var file: SpellFileOptions
+
+  @Option(help: "The times at which the share is wanted, with commas.")
+  var at = "91,182,365,730,1095"
+
+  @Option(help: "What is estimated: incidence, or kaplan-meier (too high where other events come first).")
+  var estimate = ReturnStudy.Estimate.incidence
+
+  @Option(help: "A covariate of a Cox model: age or male of a cohort, a column of a file. May be given again.")
+  var covariate: [String] = []
+
+  @Option(help: "How the model treats ties: efron, breslow or exact.")
+  var ties = Ties.efron
+
+  @Flag(help: "Leave out the model's concordance and its test of proportional hazards.")
+  var bare = false
+
+  @Flag(help: "Print how long each step took, on standard error.")
+  var timings = false
+
+  @Flag(help: "Print comma-separated text.")
+  var csv = false
+
+  @Flag(help: "Print one JSON object (docs/json.md).")
+  var json = false
+
+  func run() async throws {
+    var watch = StepWatch()
+    let subject = try subject(&watch)
+    watch.begin("curves")
+    let study = try ReturnStudy(subject.spells, groups: subject.groups, at: try times(), estimate)
+    let (model, reason) = try await model(of: subject, &watch)
+    if timings { watch.print() }
+    let document = ReturnDocument(
+      Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue)
+    print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
+  }
+
+  private func subject(_ watch: inout StepWatch) throws -> ReturnSubject {
+    watch.begin("read")
+    if let path = file.spells {
+      guard store == nil, by == nil else {
+        throw UsageFault("Give --spells or --store; --group is for a file, --by for a store.")
+      }
+      return ReturnSubject(try SpellFile(path, file.columns(covariate)), covariate, isSynthetic: file.synthetic)
+    }
+    guard let store else { throw UsageFault("Give --store, or --spells with a file.") }
+    return try subject(ofStore: store)
+  }
+
+  private func subject(ofStore path: String) throws -> ReturnSubject {
+    let opened = try StudyStore.open(path, keyFile: keyFile)
+    let members = try Cohort(try cohort.definition(), in: opened)
+    return ReturnSubject(
+      members, spells: try members.spells(), groups: by.map(members.groups),
+      columns: try covariate.map { name in try members.covariate(name) }, names: covariate, store: opened,
+      beside: try RereferralRate.beside(members, in: opened), isSynthetic: try opened.isSynthetic ?? false)
+  }
+
+  private func times() throws -> [Double] {
+    let times = at.split(separator: ",").map { Double($0.trimmingCharacters(in: .whitespaces)) }
+    guard !times.isEmpty, times.allSatisfy({ $0 != nil }) else {
+      throw UsageFault("Write times as numbers with commas: --at 182,365.")
+    }
+    return times.compactMap { $0 }
+  }
+
+  /// The model; or why there is none, where the spells do not give one.
+  private func model(
+    of subject: ReturnSubject, _ watch: inout StepWatch
+  ) async throws -> (model: ReturnModel?, reason: String?) {
+    guard !covariate.isEmpty else { return (nil, nil) }
+    watch.begin("model")
+    do {
+      let model = try await ReturnModel(
+        subject.spells, names: subject.names, columns: subject.columns, strata: subject.strata,
+        clusters: subject.clusters, ties: ties, checks: !bare)
+      return (model, nil)
+    } catch { return (nil, "No model: \(error)") }
+  }
+}
+
+/// Which columns of a file of spells hold what.
+struct SpellFileOptions: ParsableArguments {
+  @Option(help: "A file of spells as comma-separated text, in place of a store.")
+  var spells: String?
+
+  @Option(help: "The column of starts, where spells come under observation late.")
+  var start: String?
+
+  @Option(help: "The column of stops.")
+  var stop = "stop"
+
+  @Option(help: "The column of events.")
+  var event = "event"
+
+  @Option(help: "The column of groups to compare.")
+  var group: String?
+
+  @Option(help: "The column of strata, which have hazards of their own.")
+  var stratum: String?
+
+  @Option(help: "The column of whose spells they are: errors are then robust.")
+  var cluster: String?
+
+  @Flag(help: "Say on what is printed that the file's records are synthetic.")
+  var synthetic = false
+
+  func columns(_ covariates: [String]) -> SpellFile.Columns {
+    SpellFile.Columns(
+      start: start, stop: stop, event: event, group: group, covariates: covariates, stratum: stratum, cluster: cluster)
+  }
+}
+
+/// A store opened for a study.
+enum StudyStore {
+  static func open(_ path: String, keyFile: String?) throws -> Store {
+    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
+    return try Store(path, for: .reading, key: key, wait: 30) {
+      FileHandle.standardError.write(Data("\(path) is busy: another program is at work on it. Waiting.\n".utf8))
+    }
+  }
+}
+
+/// The official share of re-referrals, which stands beside a cohort of referrals.
+enum RereferralRate {
+  /// DfE's figure of each year of the cohort's days: re-referrals within 12 months of a previous referral.
+  static func beside(_ cohort: Cohort, in store: Store) throws -> [String] {
+    let definition = cohort.definition
+    guard definition.origin == .referral, let last = Day(iso: definition.to) else { return [] }
+    let year = last.civil.month > 3 ? last.civil.year + 1 : last.civil.year
+    let measures = Measure.all(MeasureOptions()).filter { $0.id == "rereferral_pct" }
+    let figures = try MeasureRun(store, year: year, options: MeasureOptions(), children: .none).figures(measures)
+    return figures.compactMap { figure in
+      let code = MeasureDocument.code(of: figure.place.area)
+      guard
+        definition.authorities.isEmpty ? code == "all" || code == "E92000001" : definition.authorities.contains(code)
+      else { return nil }
+      let reason = figure.reason.map { ": \($0)" } ?? ""
+      return
+        "DfE's own definition, referrals in \(year - 1)/\(String(year).suffix(2)) that came within 12 months of another, "
+        + "\(code == "all" ? "all authorities" : code): \(figure.text)\(figure.number == nil ? reason : " %")"
+    }
+  }
+}

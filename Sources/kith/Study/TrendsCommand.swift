@@ -1,0 +1,109 @@
+public import ArgumentParser
+import KithAggregates
+import KithDisclosure
+import KithPlaces
+import KithStore
+public import KithStudies
+
+/// `kith study trends`: control charts of a store's months, or of a published series.
+struct TrendsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trends",
+    abstract: "Chart months of a store, or years of LAIT, and say which points are more than chance.",
+    discussion: """
+      The charts are XmR charts with the flags of NHS England's Making Data Count. Months are those that the returns cover. \
+      Of referrals, the share without further action is charted with Laney's limits. Years of LAIT are few: below 13 points limits \
+      are said to be provisional, and below 5 there are none.
+
+      EXAMPLES
+        kith study trends --store children.duckdb --la 301 --count referrals --rebase 2023-04
+        kith study trends --lait-data LAIT --la 301 --measure "Children looked after rate per 10,000"
+      """)
+
+  @Option(help: "The store's file.")
+  var store: String?
+
+  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
+  var keyFile: String?
+
+  @Option(help: "The authority, by its number or its name.")
+  var la: String
+
+  @Option(help: "What is counted by month. May be given again; else all that the store has.")
+  var count: [MonthlyCount] = []
+
+  @Option(help: ArgumentHelp("The folder with LAIT's files.", valueName: "folder"))
+  var laitData: String?
+
+  @Option(help: "With --lait-data: the measure, by its name or short name.")
+  var measure: String?
+
+  @Option(help: "A period from which limits are worked out anew: 2023-04, or a label of LAIT. May be given again.")
+  var rebase: [String] = []
+
+  @Option(help: "Let the first so many points make the limits for all.")
+  var fixed: Int?
+
+  @OptionGroup(title: "Output")
+  var output: StudyOutput
+
+  func validate() throws {
+    guard (store == nil) != (laitData == nil) else { throw ValidationError("Give --store or --lait-data.") }
+    if laitData != nil, measure == nil { throw ValidationError("With --lait-data, give --measure.") }
+    if let fixed, fixed < TrendReport.leastPoints {
+      throw ValidationError("--fixed is at least \(TrendReport.leastPoints).")
+    }
+  }
+
+  func run() throws {
+    if let laitData { return try published(laitData) }
+    let arguments = (store.map { ["--store", $0] } ?? []) + (keyFile.map { ["--key-file", $0] } ?? [])
+    let store = try StoreOptions.parse(arguments).open(for: .reading)
+    let authority = try authorityDigits(la)
+    var notes = [store.warning].compactMap { $0 }
+    var tables: [StudyTable] = []
+    for count in count.isEmpty ? MonthlyCount.allCases : count {
+      do { tables += try months(count, store, authority) } catch let error as StudyError where self.count.isEmpty {
+        notes.append("No chart of \(count.title): \(error.description)")
+      }
+    }
+    guard !tables.isEmpty else { throw StudyError(.tooLittle, notes.joined(separator: " ")) }
+    output.write(
+      StudySheet(
+        "study trends", own: Disclosure.internalUse(tables), isSynthetic: try store.isSynthetic ?? false, notes: notes))
+  }
+
+  private func months(_ count: MonthlyCount, _ store: Store, _ authority: String) throws -> [StudyTable] {
+    let series = try MonthlySeries(count, in: store, authority: authority)
+    let charts = try TrendReport.chart(
+      count.title, labels: series.months, values: series.counts, rebasedAt: try positions(in: series.months),
+      fixedAfter: fixed)
+    guard !series.withoutAction.isEmpty else { return charts }
+    let share = TrendReport.shares(
+      "referrals without further action", labels: series.months, events: series.withoutAction, totals: series.counts)
+    return charts + [share].compactMap { $0 }
+  }
+
+  private func positions(in labels: [String]) throws -> Set<Int> {
+    Set(
+      try rebase.map { label in
+        guard let place = labels.firstIndex(of: label) else {
+          throw UsageFault("There is no period \(label); the first is \(labels.first ?? "").")
+        }
+        return place
+      })
+  }
+
+  private func published(_ folder: String) throws {
+    let panel = try AreaPanel(lait: folder)
+    let code = try AuthorityRegister.england.find(la).code
+    let series = try panel.series(of: measure ?? "", authority: code)
+    let tables = try TrendReport.chart(
+      "\(series.name), authority \(code)", labels: series.labels, values: series.values,
+      rebasedAt: try positions(in: series.labels), fixedAfter: fixed, places: 1)
+    let study = PublishedStudy(source: panel.source, tables: tables, isSynthetic: panel.isSynthetic)
+    output.write(StudySheet("study trends", published: Disclosure.alreadyPublished(study), notes: series.notes))
+  }
+}
+
+extension MonthlyCount: ExpressibleByArgument {}
