@@ -6,15 +6,8 @@ struct SeededPairs {
   init(seed: UInt64) { state = seed }
 
   /// Draws pairs of places below `left` and `right`.
-  mutating func draw(_ count: Int, left: Int, right: Int) -> (left: [Int64?], right: [Int64?]) {
-    var pairs: (left: [Int64?], right: [Int64?]) = ([], [])
-    pairs.left.reserveCapacity(count)
-    pairs.right.reserveCapacity(count)
-    for _ in 0..<count {
-      pairs.left.append(place(below: left))
-      pairs.right.append(place(below: right))
-    }
-    return pairs
+  mutating func draw(_ count: Int, left: Int, right: Int) -> [(Int64?, Int64?)] {
+    (0..<count).map { _ in (place(below: left), place(below: right)) }
   }
 
   private mutating func place(below limit: Int) -> Int64 {

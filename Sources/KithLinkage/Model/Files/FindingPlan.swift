@@ -88,7 +88,7 @@ struct FindingPlan {
   private var drawnAgreements: [[[UInt64]]] {
     fields.enumerated().map { place, keys in
       var chance = SeededPairs(seed: UInt64(place + 1))
-      let draws = chance.draw(Self.draws, left: 1_000_000, right: 1).left
+      let draws = chance.draw(Self.draws, left: 1_000_000, right: 1).map(\.0)
       return keys.map { key in
         var bits = Array(repeating: UInt64(0), count: Self.draws / 64)
         for (draw, value) in draws.enumerated() where Double(value ?? 0) < key.key.share * 1_000_000 {
