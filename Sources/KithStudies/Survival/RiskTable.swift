@@ -11,7 +11,14 @@ public struct RiskTable: Sendable {
   public let censored: [Int]
 
   /// Counts spells by distinct times.
-  public init(_ spells: Spells) { self.init(spells, DistinctTimes(spells.stops)) }
+  public init(_ spells: Spells) { self = Self.counted(spells) ?? RiskTable(spells, DistinctTimes(spells.stops)) }
+
+  init(times: [Double], atRisk: [Int], events: [[Int]], censored: [Int]) {
+    self.times = times
+    self.atRisk = atRisk
+    self.events = events
+    self.censored = censored
+  }
 
   init(_ spells: Spells, _ distinct: DistinctTimes) {
     let size = distinct.times.count
