@@ -19,7 +19,7 @@ struct SyntheticCounts: Sendable {
   /// The returns as they were made.
   static let clean = Result { try SyntheticCounts(seed: 74, places: [0, 1, 76], children: 200, damage: nil) }
   /// Returns with lost rows, blanks and wrong days.
-  static let spoiled = Result { try SyntheticCounts(seed: 42, places: [0, 76], children: 160, damage: 7) }
+  static let spoiled = Result { try SyntheticCounts(seed: 73, places: [0, 76], children: 160, damage: 7) }
 
   /// The authority of place 76 takes in most unaccompanied children.
   private init(seed: UInt64, places: [Int], children: Int, damage: UInt64?) throws {

@@ -90,8 +90,9 @@ extension ApartPairs {
     var counts = Array(repeating: 0, count: layout.design.space.count)
     withPatterns { pattern in
       for _ in 0..<(pairs + 9_999) / 10_000 {
-        let drawn = chance.draw(10_000, left: a.encodings.count, right: b.encodings.count)
-        for (rowA, rowB) in zip(drawn.left, drawn.right) { counts[pattern(Int(rowA ?? 0), Int(rowB ?? 0))] += 1 }
+        for (rowA, rowB) in chance.draw(10_000, left: a.encodings.count, right: b.encodings.count) {
+          counts[pattern(Int(rowA ?? 0), Int(rowB ?? 0))] += 1
+        }
       }
     }
     return counts.indices.filter { counts[$0] > 0 }.map { ($0, counts[$0]) }
