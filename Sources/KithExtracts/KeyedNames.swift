@@ -1,6 +1,7 @@
 import Crypto
 import KithEngine
 import KithStore
+import KithTables
 
 /// Names that a key gives to persons, the same in every extract of a project and different in every other project.
 ///
@@ -26,13 +27,5 @@ public struct KeyedNames: Sendable {
     let persons = try store.connection.query("SELECT person FROM person ORDER BY person").text("person").values
     try store.connection.keep(
       [.text("person", persons), .text("keyed", persons.map { $0.map(name(of:)) })], as: "extract_names")
-  }
-}
-
-extension Sequence<UInt8> {
-  /// The bytes in hexadecimal.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

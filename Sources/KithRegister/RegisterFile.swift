@@ -88,8 +88,6 @@ extension Agreement {
   public var hash: String {
     var entry = RegisterFile.Entry(self)
     entry.withdrawn = nil
-    let digits = Array("0123456789abcdef")
-    return String(
-      SHA256.hash(data: entry.encoded(isPretty: false)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return SHA256.hash(data: entry.encoded(isPretty: false)).hexadecimal
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 public import KithReturns
+import KithTables
 
 /// The records of a file, each with a cell for each feature of a schema.
 public struct RecordSource: Sendable {

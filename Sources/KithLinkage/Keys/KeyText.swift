@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import KithTables
 
 /// A linkage key as a line of text, and its shares.
 ///

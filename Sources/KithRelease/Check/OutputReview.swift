@@ -48,7 +48,7 @@ public struct OutputReview: Sendable {
     self.cells = cells.count
     self.checks = checks
     self.withholdsZero = withholdsZero
-    sha256 = SHA256.hash(data: Data(bytes)).map { String(format: "%02x", $0) }.joined()
+    sha256 = SHA256.hash(data: Data(bytes)).hexadecimal
     faults = (cells.flatMap(review.faults) + review.classFaults(cells)).sorted {
       ($0.line, $0.check) < ($1.line, $1.check)
     }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import KithDisclosure
+import KithTables
 
 /// The audit of a release, as it is kept beside the pair: the range of each withheld count, and the files it is the proof of.
 ///
@@ -77,12 +78,7 @@ public struct AuditDocument: Codable, Sendable {
     self.notices = notices
   }
 
-  private static func hash(_ text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
-  }
+  private static func hash(_ text: String) -> String { SHA256.hash(data: Data(text.utf8)).hexadecimal }
 
   /// The audit as text, a line for each withheld count.
   public var text: String {

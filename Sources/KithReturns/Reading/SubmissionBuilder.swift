@@ -1,4 +1,5 @@
 import Crypto
+import KithTables
 
 /// Gathers the tables of submissions file by file.
 struct SubmissionBuilder {
@@ -101,13 +102,5 @@ extension ReadingProblem {
   fileprivate func placed(inLastYear isLastYear: Bool) -> ReadingProblem {
     ReadingProblem(
       kind: kind, table: table, isLastYear: isLastYear, file: file, line: line, row: row, field: field, path: path)
-  }
-}
-
-extension SHA256Digest {
-  /// The digest in hexadecimal.
-  fileprivate var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import KithEngine
+import KithTables
 
 /// A line of the store's log of what was done with it.
 public struct AccessLogEntry: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Crypto
 public import KithReturns
+import KithTables
 
 /// Tables of one collection, year and authority to be loaded, and what is known of them besides.
 public struct LoadRequest: Sendable {

@@ -143,11 +143,3 @@ extension LoadRequest {
     "collection = \(collection.rawValue) AND year = \(year) AND authority = \(authority)"
   }
 }
-
-extension Digest {
-  /// The digest in hexadecimal.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
-}
