@@ -1,24 +1,15 @@
 /// Chance that a seed decides: the same seed gives the same draws on any machine.
-///
-/// The stream is SplitMix64: G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators" (2014).
 public struct SeededChance: Sendable {
-  private var state: UInt64
+  private var bits: SeededBits
 
   /// The stream of a seed, and of a part of the work where it is named by a number.
   public init(seed: UInt64, part: UInt64 = 0) {
-    state = Self.mixed(seed &+ 0x9E37_79B9_7F4A_7C15) ^ Self.mixed(part &+ 0xD1B5_4A32_D192_ED03)
-  }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var z = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    bits = SeededBits(SeededBits.mixed(seed &+ SeededBits.step) ^ SeededBits.mixed(part &+ 0xD1B5_4A32_D192_ED03))
   }
 
   /// A number between 0 and 1, neither of them.
   public mutating func unit() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return (Double(Self.mixed(state) >> 11) + 0.5) * 0x1p-53
+    (Double(bits.next() >> 11) + 0.5) * 0x1p-53
   }
 
   /// A whole number from 0 up to a bound, which is left out.
