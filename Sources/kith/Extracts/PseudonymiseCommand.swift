@@ -65,27 +65,20 @@ struct PseudonymiseCommand: ParsableCommand {
 
   func run() throws {
     let permission = try agreement.permission()
-    guard replace || !FileManager.default.fileExists(atPath: out) else {
-      throw UsageFault("\(out) is there already; give another folder, or --replace.")
-    }
+    let folder = try RunFolder(out, replace: replace)
     let choices = try ExtractChoices(
       dates: dates, places: place.isEmpty ? [.sector] : place, placesFile: places, allowsAreaWithDecile: areaWithDecile)
     let names = KeyedNames(key: try KeyFile(key).key.pseudonymKey(project: project))
-    let store = try opened()
+    let store = try Store.opened(store, for: .changing, keyFile: keyFile, wait: wait)
     if let warning = store.warning, !json { print(warning) }
     let extract = try ResearchExtract(store, permission, names, choices)
     let outcome = WrittenExtract(extract, names, permission, self)
-    try outcome.write(to: out)
-    let rows = extract.rows.reduce(0, +)
-    try store.noteListing(
-      of: "research extract under \(agreement.entry)", rows: rows, purpose: permission.agreement.purpose,
-      asOf: agreement.asOf)
+    try folder.fill { part in
+      try folder.orUnwritable { try outcome.write(to: part) }
+      try store.noteListing(
+        of: "research extract under \(agreement.entry)", rows: extract.rows.reduce(0, +),
+        purpose: permission.agreement.purpose, asOf: agreement.asOf)
+    }
     print(json ? sortedJSON(outcome.json) : outcome.text)
-  }
-
-  private func opened() throws -> Store {
-    umask(0o077)
-    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
-    return try Store(store, for: .changing, key: key, wait: wait) { Progress.say("\(store) is busy; waiting") }
   }
 }

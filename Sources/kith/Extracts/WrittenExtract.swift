@@ -19,29 +19,14 @@ struct WrittenExtract {
     self.command = command
   }
 
-  /// Writes the folder: whole, or not at all.
-  func write(to out: String) throws {
-    let part = out + ".part"
-    defer { try? FileManager.default.removeItem(atPath: part) }
-    do {
-      try? FileManager.default.removeItem(atPath: part)
-      try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: true)
-    } catch { throw unwritable }
-    let files = try extract.write(to: part)
-    do {
-      let outputs = try files.map { name in
-        ProtocolRecord.File(name, Array(try Data(contentsOf: URL(filePath: part + "/" + name))))
-      }
-      let prefix = extract.isSynthetic ? "synthetic_" : ""
-      try Data(risk.utf8).write(to: URL(filePath: part + "/\(prefix)risk.txt"))
-      try Data(record(outputs).text).write(to: URL(filePath: part + "/\(prefix)manifest.json"))
-      if FileManager.default.fileExists(atPath: out) { try FileManager.default.removeItem(atPath: out) }
-      try FileManager.default.moveItem(atPath: part, toPath: out)
-    } catch { throw unwritable }
-  }
-
-  private var unwritable: UsageFault {
-    UsageFault("\(command.out) cannot be written to; give a folder that may be, with room for the files.")
+  /// Writes the files into a folder that is there.
+  func write(to folder: String) throws {
+    let outputs = try extract.write(to: folder).map { name in
+      ProtocolRecord.File(name, Array(try Data(contentsOf: URL(filePath: folder + "/" + name))))
+    }
+    let prefix = extract.isSynthetic ? "synthetic_" : ""
+    try Data(risk.utf8).write(to: URL(filePath: folder + "/\(prefix)risk.txt"))
+    try Data(record(outputs).text).write(to: URL(filePath: folder + "/\(prefix)manifest.json"))
   }
 
   private func record(_ outputs: [ProtocolRecord.File]) -> ProtocolRecord {

@@ -18,12 +18,19 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store; a wait is said on standard error.
   func open(for purpose: Store.Purpose) throws -> Store {
+    try Store.opened(store, for: purpose, keyFile: keyFile, wait: wait)
+  }
+}
+
+extension Store {
+  /// Opens the store of a command, with the key that the user gave; a wait is said on standard error.
+  static func opened(_ path: String, for purpose: Purpose, keyFile: String?, wait: Int = 30) throws -> Store {
     // The store, its log and what is written aside are for this user only.
     umask(0o077)
     let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
-    return try Store(store, for: purpose, key: key, wait: wait) {
+    return try Store(path, for: purpose, key: key, wait: wait) {
       FileHandle.standardError.write(
-        Data("\(store) is busy: another program is at work on it. Waiting up to \(wait) seconds.\n".utf8))
+        Data("\(path) is busy: another program is at work on it. Waiting up to \(wait) seconds.\n".utf8))
     }
   }
 }

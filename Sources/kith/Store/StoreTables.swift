@@ -36,41 +36,22 @@ struct StoreTables: AsyncParsableCommand {
 
   func run() async throws {
     guard let reason else { throw UsageFault("Say what the files are for: --reason. It stays in the store's log.") }
-    guard replace || !FileManager.default.fileExists(atPath: out) else {
-      throw UsageFault("\(out) is there already; give another folder, or --replace.")
-    }
+    let folder = try RunFolder(out, replace: replace)
     let people = try population.map(ChildPopulation.init(file:)) ?? .none
     let store = try options.open(for: .changing)
     if let warning = store.warning { print(warning) }
-    let part = out + ".part"
-    defer { try? FileManager.default.removeItem(atPath: part) }
-    let rows = try write(store, people, to: part)
-    try store.noteListing(
-      of: "tables of \(year) as files", rows: rows, purpose: reason, asOf: options.asOf)
-    try putInPlace(part)
+    let rows = try folder.fill { part in
+      let isSynthetic = try store.isSynthetic == true
+      try folder.orUnwritable { try write(people, isSynthetic: isSynthetic, to: part) }
+      let rows = try store.writeTables(ScriptTable.all.map(\.part), upTo: year, to: part)
+      try store.noteListing(of: "tables of \(year) as files", rows: rows, purpose: reason, asOf: options.asOf)
+      return rows
+    }
     print("Wrote \(ScriptTable.all.count + 1) tables, \(rows) rows, to \(out). They hold identifiable children.")
   }
 
-  private func write(_ store: Store, _ people: ChildPopulation, to folder: String) throws -> Int {
-    let isSynthetic = try store.isSynthetic == true
-    do {
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let name = (isSynthetic ? "synthetic_" : "") + ScriptTable.populationName + ".csv"
-      try Data(people.table(ofYear: year).utf8).write(to: URL(filePath: folder + "/" + name))
-    } catch { throw unwritable }
-    let parts = ScriptTable.all.map(\.part)
-    return try store.writeTables(parts, upTo: year, to: folder)
-  }
-
-  private func putInPlace(_ part: String) throws {
-    do {
-      if FileManager.default.fileExists(atPath: out) { try FileManager.default.removeItem(atPath: out) }
-      try FileManager.default.moveItem(atPath: part, toPath: out)
-    } catch { throw unwritable }
-  }
-
-  private var unwritable: UsageFault {
-    UsageFault("\(out) cannot be written to; give a folder that may be, with room for the files.")
+  private func write(_ people: ChildPopulation, isSynthetic: Bool, to folder: String) throws {
+    let name = (isSynthetic ? "synthetic_" : "") + ScriptTable.populationName + ".csv"
+    try Data(people.table(ofYear: year).utf8).write(to: URL(filePath: folder + "/" + name))
   }
 }

@@ -85,7 +85,7 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
         title: "Sequences of a file", sequences: file.sequences, steps: [], warning: nil, isSynthetic: synthetic)
     }
     guard let store else { throw UsageFault("Give --store, or --sequences with a file.") }
-    let opened = try StudyStore.open(store, keyFile: keyFile)
+    let opened = try Store.opened(store, for: .reading, keyFile: keyFile)
     let members = try Cohort(try cohort.definition(), in: opened)
     return PathwaySubject(
       title: "\(members.definition.name): \(months) months",

@@ -87,7 +87,7 @@ struct StudyReturnCommand: AsyncParsableCommand {
   }
 
   private func subject(ofStore path: String) throws -> ReturnSubject {
-    let opened = try StudyStore.open(path, keyFile: keyFile)
+    let opened = try Store.opened(path, for: .reading, keyFile: keyFile)
     let members = try Cohort(try cohort.definition(), in: opened)
     return ReturnSubject(
       members, spells: try members.spells(), groups: by.map(members.groups),
@@ -147,16 +147,6 @@ struct SpellFileOptions: ParsableArguments {
   func columns(_ covariates: [String]) -> SpellFile.Columns {
     SpellFile.Columns(
       start: start, stop: stop, event: event, group: group, covariates: covariates, stratum: stratum, cluster: cluster)
-  }
-}
-
-/// A store opened for a study.
-enum StudyStore {
-  static func open(_ path: String, keyFile: String?) throws -> Store {
-    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
-    return try Store(path, for: .reading, key: key, wait: 30) {
-      FileHandle.standardError.write(Data("\(path) is busy: another program is at work on it. Waiting.\n".utf8))
-    }
   }
 }
 

@@ -57,8 +57,7 @@ struct TrendsCommand: ParsableCommand {
 
   func run() throws {
     if let laitData { return try published(laitData) }
-    let arguments = (store.map { ["--store", $0] } ?? []) + (keyFile.map { ["--key-file", $0] } ?? [])
-    let store = try StoreOptions.parse(arguments).open(for: .reading)
+    let store = try Store.opened(store ?? "", for: .reading, keyFile: keyFile)
     let authority = try authorityDigits(la)
     var notes = [store.warning].compactMap { $0 }
     var tables: [StudyTable] = []
