@@ -14,10 +14,12 @@ extension PairSearch {
     }
     var found: [CandidatePair] = []
     var counts = Array(repeating: BlockingCount(), count: rules)
+    let ones = parties.map { party in (0..<party.encodings.count).map(party.encodings.ones) }
     for (first, second) in Self.combinations(parties.count) {
       for (rule, blocks) in try BlockedPairs.all(parties[first], parties[second], largest: largest).enumerated() {
         let work = BlockedComparison(
-          search: self, a: parties[first].encodings, b: parties[second].encodings, blocks: blocks)
+          search: self, a: parties[first].encodings, b: parties[second].encodings, blocks: blocks,
+          ones: (ones[first], ones[second]))
         let (pairs, compared) = try await work.run(limit: limit - found.count)
         counts[rule] = counts[rule] + BlockingCount(pairs: compared, oversized: blocks.oversized)
         found += pairs.map { $0.pair(first, second) }
@@ -33,6 +35,8 @@ private struct BlockedComparison: Sendable {
   let a: Encodings
   let b: Encodings
   let blocks: BlockedPairs
+  /// How many bits the records of each party have.
+  let ones: (a: [Int], b: [Int])
 
   /// The pairs that are alike enough, and how many were compared.
   func run(limit: Int) async throws(LinkageError) -> (pairs: [FoundPair], compared: Int) {
@@ -55,8 +59,8 @@ private struct BlockedComparison: Sendable {
           compared += 1
           let (row, filter) = (startA + rowA * a.width, startB + rowB * b.width)
           let common = cdice_common(row, filter, a.width)
-          let ones = (Int(cdice_common(row, row, a.width)), Int(cdice_common(filter, filter, a.width)))
-          let value = search.similarity.value(common: Int(common), ones: ones, length: a.length)
+          let value = search.similarity.value(
+            common: Int(common), ones: (ones.a[rowA], ones.b[rowB]), length: a.length)
           if value >= search.threshold, found.count <= limit {
             found.append(FoundPair(similarity: value, row: UInt32(rowA), filter: UInt32(rowB)))
           }
