@@ -75,9 +75,7 @@ struct AdoptionOrders {
       days[sets.group(of: Int(child)), default: []].insert(day)
       members[sets.group(of: Int(child)), default: []].insert(Int(child))
     }
-    for case (let child?, let first?) in zip(
-      try joined.integers("child_id").values, try joined.integers("first_id").values)
-    {
+    for case (let child?, let first?) in pairs {
       members[sets.group(of: Int(child)), default: []].formUnion([Int(child), Int(first)])
     }
     return days.reduce(into: [:]) { orders, group in
