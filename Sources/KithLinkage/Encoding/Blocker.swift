@@ -5,6 +5,9 @@ struct Blocker {
   let features: [Int]
   private let secret: [UInt8]
   private let samples: [[Int]]
+  /// What tells the tokens of each key and sample apart.
+  private let keySalts: [[UInt8]]
+  private let sampleSalts: [[UInt8]]
 
   /// How many tokens a record has.
   var count: Int { keys.count + samples.count }
@@ -18,32 +21,30 @@ struct Blocker {
     samples = (0..<(settings.lambdaFold?.tables ?? 0)).map { _ in
       stream.sample(settings.lambdaFold?.bits ?? 0, below: schema.hashedLength)
     }
+    keySalts = keys.indices.map { Array("key \($0)".utf8) }
+    sampleSalts = samples.indices.map { Array("sample \($0)".utf8) }
   }
 
-  /// The token of a key, from a way to get a record's parts; 0 where a part is missing.
-  func token(_ number: Int, _ value: (FeaturePart) -> [UInt8]) -> UInt64 {
+  /// The token of a key, from the values of its parts, group by group; 0 where a part is missing.
+  func token(_ number: Int, _ groups: [[[UInt8]]]) -> UInt64 {
     var message: [UInt8] = []
-    for group in keys[number].groups {
-      let values = group.map(value)
-      guard !values.contains([]) else { return 0 }
+    message.reserveCapacity(64)
+    for values in groups {
+      guard !values.contains(where: \.isEmpty) else { return 0 }
       for value in values.count == 1 ? values : values.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        message += value + [0x1F]
+        message += value
+        message.append(0x1F)
       }
       message.append(0x1E)
     }
-    return hash(message, salt: "key \(number)")
+    return KeyedBlake.word(message, key: secret, salt: keySalts[number])
   }
 
   /// The tokens of the samples of a filter; 0 where there is none.
   func tokens(of filter: Filter?) -> [UInt64] {
     samples.enumerated().map { number, sample in
       guard let filter else { return 0 }
-      return hash(sample.map { filter[$0] ? 1 : 0 }, salt: "sample \(number)")
+      return KeyedBlake.word(sample.map { filter[$0] ? 1 : 0 }, key: secret, salt: sampleSalts[number])
     }
-  }
-
-  /// 64 bits, of which none but a missing token is 0.
-  private func hash(_ message: [UInt8], salt: String) -> UInt64 {
-    KeyedBlake.word(message, key: secret, salt: Array(salt.utf8))
   }
 }

@@ -1,24 +1,35 @@
-/// Encodes the values of one feature; it keeps the filters of the tokens that it has met.
+/// Encodes the values of one feature; it keeps the bits of the tokens that it has met.
 struct FeatureEncoder {
+  /// The filter whose bits are set.
+  enum Kind {
+    /// The feature's own.
+    case own
+    /// The record's, of which each bit is sampled from a feature's own.
+    case sampled
+  }
+
   private let encoding: FeatureEncoding
   private let length: Int
   private let keys: FeatureKeys
   private var saltedKeys: [FeatureKeys] = []
   private var reader: ValueReader
-  private let masks: TokenMasks
+  /// The bits of the record that are taken from each place of the feature's own filter; nil where it is not sampled.
+  private let samples: [[UInt32]]?
+  private let own = TokenPlaces()
+  private let sampled = TokenPlaces()
   /// The characters of the value, where it has others than those of ASCII.
   private var characters: [UInt32] = []
   private var isASCII = true
-  private var spare: [UInt64]
 
-  init(_ encoding: FeatureEncoding, _ normalisation: Normalisation?, keys: FeatureKeys, length: Int) {
+  init(
+    _ encoding: FeatureEncoding, _ normalisation: Normalisation?, keys: FeatureKeys, length: Int,
+    samples: [[UInt32]]? = nil
+  ) {
     self.encoding = encoding
     self.length = length
     self.keys = keys
-    let width = (length + 63) / 64
+    self.samples = samples
     reader = ValueReader(encoding, normalisation)
-    masks = TokenMasks(width: width)
-    spare = Array(repeating: 0, count: width)
   }
 
   /// The value that was read last, as tokens are made of it.
@@ -50,21 +61,22 @@ struct FeatureEncoder {
   /// Sets the bits of the value that was read last in a filter, and says whether it has tokens.
   ///
   /// - Parameter salt: The number of the salt; 0 for none.
-  mutating func encode(salt: Int, into filter: UnsafeMutablePointer<UInt64>) -> Bool {
+  mutating func encode(_ kind: Kind, salt: Int, into filter: UnsafeMutablePointer<UInt64>) -> Bool {
     guard !reader.value.isEmpty else { return false }
+    let work = TokenWork(kind: kind, salt: salt, filter: filter)
     switch encoding.comparison {
     case .ngram(let length, let isPositional):
       if isASCII {
-        reader.value.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, salt, filter) }
+        reader.value.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, work) }
       } else {
-        characters.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, salt, filter) }
+        characters.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, work) }
       }
-    case .exact: encode(long: wholeValue, bits: encoding.strategy.bits(ofToken: 0, among: 1), salt, filter)
+    case .exact: encode(long: wholeValue, bits: encoding.strategy.bits(ofToken: 0, among: 1), work)
     case .numeric(let grid):
       let tokens = grid.tokens(of: String(decoding: reader.value, as: UTF8.self)) ?? []
       for (place, token) in tokens.enumerated() {
         let bits = encoding.strategy.bits(ofToken: place, among: tokens.count)
-        encode(long: token.unicodeScalars.map(\.value), bits: bits, salt, filter)
+        encode(long: token.unicodeScalars.map(\.value), bits: bits, work)
       }
     }
     return true
@@ -73,48 +85,54 @@ struct FeatureEncoder {
   private var wholeValue: [UInt32] { isASCII ? reader.value.map { UInt32($0) } : characters }
 }
 
+/// Where the bits of a value's tokens go.
+private struct TokenWork {
+  let kind: FeatureEncoder.Kind
+  let salt: Int
+  let filter: UnsafeMutablePointer<UInt64>
+}
+
 extension FeatureEncoder {
   /// Sets the bits of all runs of so many characters, with spaces before and after the value.
-  @inline(__always) private mutating func encode<Character: FixedWidthInteger & UnsignedInteger>(
-    runsOf length: Int, _ value: UnsafeBufferPointer<Character>, _ isPositional: Bool, _ salt: Int,
-    _ filter: UnsafeMutablePointer<UInt64>
+  @inline(__always) private func encode<Character: FixedWidthInteger & UnsignedInteger>(
+    runsOf length: Int, _ value: UnsafeBufferPointer<Character>, _ isPositional: Bool, _ work: TokenWork
   ) {
-    guard length <= 3 else { return encode(longRunsOf: length, value.map { UInt32($0) }, isPositional, salt, filter) }
+    guard length <= 3 else { return encode(longRunsOf: length, value.map { UInt32($0) }, isPositional, work) }
+    let tokens = kept(work.kind)
     let count = value.count + length - 1
     let (least, more) = encoding.strategy.bits(among: count)
-    let kept = (UInt64(1) << UInt64(21 * length)) - 1
+    let mask = (UInt64(1) << UInt64(21 * length)) - 1
     var packed: UInt64 = 0
     for _ in 1..<length { packed = packed << 21 | 0x20 }
     for place in 0..<count {
-      packed = (packed << 21 | (place < value.count ? UInt64(value[place]) : 0x20)) & kept
+      packed = (packed << 21 | (place < value.count ? UInt64(value[place]) : 0x20)) & mask
       let bits = place < more ? least + 1 : least
+      guard bits > 0 else { continue }
       let position = isPositional ? UInt64(place + 1) : 0
-      let key = TokenMasks.Key(characters: packed, rest: position << 44 | UInt64(bits) << 28 | UInt64(salt))
-      if !masks.add(key, to: filter) { encode(new: key, length, isPositional ? place + 1 : nil, bits, salt, filter) }
+      let key = TokenPlaces.Key(characters: packed, rest: position << 32 | UInt64(work.salt))
+      if !tokens.set(bits, of: key, in: work.filter) {
+        encode(new: key, length, isPositional ? place + 1 : nil, bits, work)
+      }
     }
   }
 
-  private mutating func encode(
-    new key: TokenMasks.Key, _ length: Int, _ position: Int?, _ bits: Int, _ salt: Int,
-    _ filter: UnsafeMutablePointer<UInt64>
-  ) {
+  private func kept(_ kind: Kind) -> TokenPlaces { kind == .own ? own : sampled }
+
+  private func encode(new key: TokenPlaces.Key, _ length: Int, _ position: Int?, _ bits: Int, _ work: TokenWork) {
     let characters = (0..<length).map { place in
       UInt32(truncatingIfNeeded: key.characters >> UInt64(21 * (length - 1 - place))) & 0x1F_FFFF
     }
-    make(prefixed(characters, position), bits, salt)
-    if masks.hasRoom { masks.keep(spare, for: key) }
-    for word in spare.indices { filter[word] |= spare[word] }
+    let made = made(prefixed(characters, position), bits, work)
+    if kept(work.kind).hasRoom { kept(work.kind).keep(made, for: key) }
   }
 
-  private mutating func encode(
-    longRunsOf length: Int, _ value: [UInt32], _ isPositional: Bool, _ salt: Int, _ filter: UnsafeMutablePointer<UInt64>
-  ) {
+  private func encode(longRunsOf length: Int, _ value: [UInt32], _ isPositional: Bool, _ work: TokenWork) {
     let spaces = Array(repeating: UInt32(0x20), count: length - 1)
     let padded = spaces + value + spaces
     let count = padded.count - length + 1
     for place in 0..<count {
       let token = prefixed(Array(padded[place..<place + length]), isPositional ? place + 1 : nil)
-      encode(long: token, bits: encoding.strategy.bits(ofToken: place, among: count), salt, filter)
+      encode(long: token, bits: encoding.strategy.bits(ofToken: place, among: count), work)
     }
   }
 
@@ -122,21 +140,23 @@ extension FeatureEncoder {
     position.map { "\($0) ".unicodeScalars.map(\.value) + token } ?? token
   }
 
-  private mutating func encode(long token: [UInt32], bits: Int, _ salt: Int, _ filter: UnsafeMutablePointer<UInt64>) {
-    let key = encoding.format.coding.bytes(token) + withUnsafeBytes(of: (UInt32(bits), UInt32(salt))) { Array($0) }
-    if masks.add(long: key, to: filter) { return }
-    make(token, bits, salt)
-    if masks.hasRoom { masks.keep(spare, forLong: key) }
-    for word in spare.indices { filter[word] |= spare[word] }
+  private func encode(long token: [UInt32], bits: Int, _ work: TokenWork) {
+    guard bits > 0 else { return }
+    let key = encoding.format.coding.bytes(token) + withUnsafeBytes(of: UInt32(work.salt)) { Array($0) }
+    if kept(work.kind).set(bits, ofLong: key, in: work.filter) { return }
+    let made = made(token, bits, work)
+    if kept(work.kind).hasRoom { kept(work.kind).keep(made, forLong: key) }
   }
 
-  /// Makes a token's filter.
-  private mutating func make(_ token: [UInt32], _ bits: Int, _ salt: Int) {
-    for word in spare.indices { spare[word] = 0 }
-    let keys = salt == 0 ? keys : saltedKeys[salt - 1]
+  /// Hashes a token, and sets the bits of so many of its hashes.
+  private func made(_ token: [UInt32], _ bits: Int, _ work: TokenWork) -> TokenPlaces.Bits {
+    let keys = work.salt == 0 ? keys : saltedKeys[work.salt - 1]
     let bytes = encoding.format.coding.bytes(token)
-    for place in encoding.hash.places(of: bytes, count: bits, keys: keys, length: length) {
-      spare[place >> 6] |= Encodings.mask(place)
-    }
+    // A hash of BLAKE2b gives 32 places at once, so no fewer are kept.
+    let count = (bits + 31) / 32 * 32
+    let places = encoding.hash.places(of: bytes, count: count, keys: keys, length: length)
+    let made = TokenPlaces.Bits(places, samples: work.kind == .sampled ? samples : nil)
+    for place in made.places.prefix(Int(made.ends[bits - 1])) { TokenPlaces.set(place, in: work.filter) }
+    return made
   }
 }

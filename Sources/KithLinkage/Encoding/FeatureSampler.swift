@@ -1,11 +1,15 @@
-/// Makes a record's filter of samples of its features' own filters, in an order that the key decides.
+/// Which bits of a record's filter are samples of a feature's own filter, in an order that the key decides.
 ///
 /// Durham, Kantarcioglu, Xue, Toth, Kuzu and Malin, "Composite Bloom filters for secure record linkage" (2014): each
 /// feature has a share of the record's bits, and no bit tells which feature it is of, unless the features stay apart.
+/// A feature's own filter is never made: a token sets the bits that are sampled from its places.
 struct FeatureSampler {
-  /// For each bit of the record, the feature and the bit that it is taken from.
-  private let places: [(feature: Int, bit: Int)]
-  private let features: [Int]
+  /// The features with a share.
+  let features: [Int]
+  /// How many bits a record has.
+  let length: Int
+  /// For each feature with a share, and each place of its own filter, the bits of the record that are taken from it.
+  private let taken: [Int: [[UInt32]]]
 
   init(_ shares: [Int: Int], _ schema: LinkageSchema, key: LinkageKey) {
     var stream = KeyedStream(key.derived(for: .sample, context: schema.keyContext))
@@ -20,16 +24,16 @@ struct FeatureSampler {
     if let interchange = schema.settings?.interchange { bits[interchange.second] = bits[interchange.first] }
     let sampled = features.flatMap { feature in (bits[feature] ?? []).map { (feature, $0) } }
     let order = schema.settings?.isApart == true ? Array(sampled.indices) : stream.order(sampled.count)
-    places = order.map { (sampled[$0].0, sampled[$0].1 % schema.hashedLength) }
+    var taken: [Int: [[UInt32]]] = [:]
+    for feature in features { taken[feature] = Array(repeating: [], count: schema.hashedLength) }
+    for (bit, number) in order.enumerated() {
+      let (feature, place) = sampled[number]
+      taken[feature]?[place % schema.hashedLength].append(UInt32(bit))
+    }
+    self.taken = taken
+    length = order.count
   }
 
-  /// The record's filter, from a way to make each feature's; nil where none has bits.
-  func filter(_ make: (Int) -> Filter?) -> Filter? {
-    var filters: [Int: Filter] = [:]
-    for feature in features { filters[feature] = make(feature) }
-    guard !filters.isEmpty else { return nil }
-    var result = Filter(length: places.count)
-    for (bit, place) in places.enumerated() where filters[place.feature]?[place.bit] == true { result[bit] = true }
-    return result
-  }
+  /// For each place of a feature's own filter, the bits of the record that are taken from it; nil without a share.
+  func bits(of feature: Int) -> [[UInt32]]? { taken[feature] }
 }

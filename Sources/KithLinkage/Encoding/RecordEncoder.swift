@@ -14,7 +14,6 @@ struct RecordEncoder {
   /// The place of each feature's encoder among them.
   private let places: [Int?]
   private var salts: [[UInt8]: Int] = [:]
-  private var filter: Filter
 
   /// An encoder for a schema and a key.
   init(_ schema: LinkageSchema, key: LinkageKey) {
@@ -23,16 +22,17 @@ struct RecordEncoder {
     if let interchange = settings.interchange { keys[interchange.second] = keys[interchange.first] }
     self.schema = schema
     salt = settings.salt
-    sampler = settings.shares.map { FeatureSampler($0, schema, key: key) }
+    let sampler = settings.shares.map { FeatureSampler($0, schema, key: key) }
+    self.sampler = sampler
     blocker = Blocker(schema, key: key)
     saltKey = schema.saltLength > 0 ? key.derived(for: .salt, context: schema.keyContext) : nil
-    filter = Filter(length: schema.hashedLength)
     var encoders: [FeatureEncoder] = []
     places = schema.features.enumerated().map { position, feature in
       feature.encoding.map {
         encoders.append(
           FeatureEncoder(
-            $0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength))
+            $0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength,
+            samples: sampler?.bits(of: position)))
         return encoders.count - 1
       }
     }
@@ -48,9 +48,10 @@ struct RecordEncoder {
   /// The filter of the record whose cells were read last, before it is hardened; nil where it has nothing to encode.
   mutating func encode() -> Filter? {
     let salt = saltNumber()
-    if let sampler { return sampler.filter { fill([$0], salt: salt) ? filter : nil }.map(marked) }
-    guard fill(features, salt: salt) else { return nil }
-    return filter.folded(schema.folds)
+    if let sampler {
+      return filter(of: sampler.features, .sampled, length: sampler.length, salt: salt).map(marked)
+    }
+    return filter(of: features, .own, length: schema.hashedLength, salt: salt)?.folded(schema.folds)
   }
 
   /// A filter with the mark of the record's salt behind it, where features stay apart; noughts for a record without one.
@@ -61,22 +62,19 @@ struct RecordEncoder {
     return Filter(length: filter.length + 64, words: filter.words + [mark])
   }
 
-  /// Sets the bits of some features in the one filter, and says whether there are any.
-  private mutating func fill(_ features: [Int], salt: Int) -> Bool {
-    // The words are taken out while they are in use, so that they are not copied.
-    var words = filter.words
-    filter.words = []
-    defer { filter.words = words }
-    return words.withUnsafeMutableBufferPointer { words in
-      words.update(repeating: 0)
+  /// A filter with the bits of some features; nil where none has a value.
+  private mutating func filter(of features: [Int], _ kind: FeatureEncoder.Kind, length: Int, salt: Int) -> Filter? {
+    var words = [UInt64](repeating: 0, count: (length + 63) / 64)
+    let isFilled = words.withUnsafeMutableBufferPointer { words in
       guard let start = words.baseAddress else { return false }
       var isFilled = false
       for feature in features {
         guard let place = places[feature] else { continue }
-        if encoders[place].encode(salt: number(of: salt, feature), into: start) { isFilled = true }
+        if encoders[place].encode(kind, salt: number(of: salt, feature), into: start) { isFilled = true }
       }
       return isFilled
     }
+    return isFilled ? Filter(length: length, words: words) : nil
   }
 
   private func number(of salt: Int, _ feature: Int) -> Int {
@@ -100,8 +98,15 @@ struct RecordEncoder {
   mutating func tokens() -> [UInt64] {
     guard blocker.count > 0 else { return [] }
     let salt = saltNumber()
-    let sampled = !blocker.features.isEmpty && fill(blocker.features, salt: salt) ? filter : nil
-    return blocker.keys.indices.map { blocker.token($0) { value(of: $0) } } + blocker.tokens(of: sampled)
+    let sampled =
+      blocker.features.isEmpty ? nil : filter(of: blocker.features, .own, length: schema.hashedLength, salt: salt)
+    var tokens: [UInt64] = []
+    for number in blocker.keys.indices { tokens.append(blocker.token(number, values(of: blocker.keys[number]))) }
+    return tokens + blocker.tokens(of: sampled)
+  }
+
+  private func values(of key: BlockingKey) -> [[[UInt8]]] {
+    key.groups.map { group in group.map { part in value(of: part) } }
   }
 
   /// A part of the record that was read last.

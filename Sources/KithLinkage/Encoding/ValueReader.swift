@@ -11,6 +11,9 @@ struct ValueReader {
   private let replacement: [UInt8]
   private let values: Set<[UInt8]>
   private var matches: [[UInt8]: Bool] = [:]
+  private let isDay: Bool
+  /// Days as they were written before: reading a day is slow, and birth dates recur.
+  private var days: [[UInt8]: [UInt8]] = [:]
   /// The value as it was written last.
   private(set) var value: [UInt8] = []
 
@@ -24,6 +27,7 @@ struct ValueReader {
     } else {
       values = []
     }
+    if case .date = encoding.format { isDay = true } else { isDay = normalisation == .day }
     value.reserveCapacity(64)
   }
 
@@ -32,6 +36,17 @@ struct ValueReader {
     guard cell.count <= Self.longest else { throw .tooLong }
     value.removeAll(keepingCapacity: true)
     value.append(contentsOf: cell)
+    guard isDay else { return try settle() }
+    if let known = days[value] {
+      value = known
+      return
+    }
+    let cell = value
+    try settle()
+    if days.count < 100_000 { days[cell] = value }
+  }
+
+  private mutating func settle() throws(ValueFault) {
     if let normalisation { normalisation.apply(to: &value, format: encoding.format) }
     if value == sentinel {
       value = replacement
@@ -55,14 +70,11 @@ struct ValueReader {
   private func check(_ coding: TextCoding, _ letters: LetterCase, _ least: Int, _ most: Int) throws(ValueFault) {
     let isASCII = value.allSatisfy { $0 < 0x80 }
     if coding == .ascii, !isASCII { throw .characters }
-    let text = String(decoding: value, as: UTF8.self)
-    let count = isASCII ? value.count : text.unicodeScalars.count
+    let count = isASCII ? value.count : String(decoding: value, as: UTF8.self).unicodeScalars.count
     guard count >= least, count <= most else { throw .text }
-    switch letters {
-    case .mixed: return
-    case .upper: if text.uppercased() != text { throw .text }
-    case .lower: if text.lowercased() != text { throw .text }
-    }
+    guard letters != .mixed else { return }
+    let text = String(decoding: value, as: UTF8.self)
+    if text != (letters == .upper ? text.uppercased() : text.lowercased()) { throw .text }
   }
 
   private mutating func match(_ coding: TextCoding, _ pattern: String) throws(ValueFault) {

@@ -74,8 +74,8 @@ struct LinkEncodeCommand: AsyncParsableCommand {
     let objections = try OptOutList(optOuts, permission, hasNames: id != nil)
     Progress.say("Encoding \(source.count) records")
     let run = try await EncodingRun(
-      source, schema, key: key, isOut: { objections.holds(source.name($0)) }, leavesUnfitOut: leaveOutUnfit,
-      tasks: ProcessInfo.processInfo.activeProcessorCount)
+      source, schema, key: key, isOut: { !objections.isEmpty && objections.holds(source.name($0)) },
+      leavesUnfitOut: leaveOutUnfit, tasks: ProcessInfo.processInfo.activeProcessorCount)
     time.end("encode")
     guard run.records.encodings.count > 0 else { throw UsageFault("None of the records of \(file) can be encoded.") }
     let outcome = EncodedRecords(run, source, schema, key, permission, self, objections)

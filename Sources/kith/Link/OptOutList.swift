@@ -31,5 +31,7 @@ struct OptOutList {
     self.file = file
   }
 
+  var isEmpty: Bool { names.isEmpty }
+
   func holds(_ name: String) -> Bool { names.contains(name) }
 }
