@@ -18,7 +18,7 @@ extension MeasureRun {
   ///
   /// Every listing has to be noted in the store's log (``KithStore/Store/noteListing(of:rows:purpose:asOf:)``).
   public func children(behind measure: Measure, in authority: String) throws -> [CountedChild] {
-    _ = try figures([measure])
+    try makePopulation(measure.population)
     let columns = Self.columns(of: measure)
     let details = columns.map { "CAST(\($0) AS VARCHAR) AS \($0)" }
     let list = (["child", "\(measure.figure.above.sql) AS is_above_line"] + details).joined(separator: ", ")

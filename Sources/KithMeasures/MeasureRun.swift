@@ -24,7 +24,7 @@ public struct MeasureRun {
     self.options = options
     self.children = children
     for step in HistoriesAsOf.steps(upTo: year, years: Self.years) {
-      try make(step, as: step.name.hasPrefix("submission") || step.name.hasPrefix("held") ? "TABLE" : "VIEW")
+      try make(step, as: step.name == "episode_as_of" || step.name == "run_as_of" ? "VIEW" : "TABLE")
     }
   }
 
@@ -38,10 +38,10 @@ public struct MeasureRun {
     var made: Set<String> = []
     for population in Population.allCases where wanted.contains(population) {
       let own = measures.filter { $0.population == population }
-      try makePopulation(population, beside: &made)
+      let rows = try rows(of: population, areCountedOnce: breakdowns.isEmpty, beside: &made)
       for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
         let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
-        let tally = try MeasureTally(counted, population, by: breakdown, on: store.connection)
+        let tally = try MeasureTally(counted, of: rows, by: breakdown, on: store.connection)
         figures += AreaFigures(tally: tally, run: self, known: known).all
       }
     }
@@ -63,14 +63,27 @@ public struct MeasureRun {
     return steps.common + steps.steps(of: population)
   }
 
+  /// Makes a table of a population, by its name.
   func makePopulation(_ population: Population) throws {
     var made: Set<String> = []
-    try makePopulation(population, beside: &made)
+    try make(Self.steps(of: population, year, options), beside: &made)
   }
 
-  /// Makes a population beside steps that were made before, which populations share.
-  private func makePopulation(_ population: Population, beside made: inout Set<String>) throws {
-    for step in Self.steps(of: population, year, options) where made.insert(step.name).inserted { try make(step) }
+  /// The rows of a population: those of its table, or of its query where they are counted once; what the count does not
+  /// ask of is then never worked out.
+  private func rows(of population: Population, areCountedOnce: Bool, beside made: inout Set<String>) throws -> SQL {
+    let steps = Self.steps(of: population, year, options)
+    guard areCountedOnce, let last = steps.last else {
+      try make(steps, beside: &made)
+      return "\(identifier: population.rawValue)"
+    }
+    try make(steps.dropLast(), beside: &made)
+    return "(\(sql: last.query))"
+  }
+
+  /// Makes steps beside those that were made before, which populations share.
+  private func make(_ steps: some Sequence<NamedQuery>, beside made: inout Set<String>) throws {
+    for step in steps where made.insert(step.name).inserted { try make(step) }
   }
 
   func make(_ step: NamedQuery, as kind: String = "TABLE") throws {

@@ -20,10 +20,10 @@ struct MeasureTally {
     let category: String
   }
 
-  init(_ measures: [Measure], _ population: Population, by breakdown: Breakdown?, on connection: Connection) throws {
+  init(_ measures: [Measure], of rows: SQL, by breakdown: Breakdown?, on connection: Connection) throws {
     self.measures = measures
     self.breakdown = breakdown
-    let found = try connection.query(Self.query(measures, population, by: breakdown))
+    let found = try connection.query(Self.query(measures, of: rows, by: breakdown))
     let authorities = try found.text("authority").values
     let groups = try found.text("category").values
     let columns = try measures.indices.map { place in
@@ -41,8 +41,8 @@ struct MeasureTally {
     counts[Key(authority: authority, category: category)]?[measure] ?? Parts()
   }
 
-  /// The statement that counts a population's measures: one row for each authority and group.
-  static func query(_ measures: [Measure], _ population: Population, by breakdown: Breakdown?) -> SQL {
+  /// The statement that counts measures in the rows of a population: one row for each authority and group.
+  static func query(_ measures: [Measure], of rows: SQL, by breakdown: Breakdown?) -> SQL {
     let group = breakdown.map(\.column) ?? "'Total'"
     let columns = measures.enumerated().map { place, measure in
       "  \(above(measure.figure)) AS above_\(place), \(below(measure.figure)) AS below_\(place)"
@@ -50,7 +50,7 @@ struct MeasureTally {
     return """
       SELECT authority, \(raw: group) AS category,
       \(raw: columns)
-      FROM \(raw: population.rawValue) GROUP BY authority, \(raw: breakdown == nil ? "2" : group)
+      FROM \(sql: rows) AS p GROUP BY authority, \(raw: breakdown == nil ? "2" : group)
       """
   }
 

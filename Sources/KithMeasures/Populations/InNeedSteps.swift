@@ -76,16 +76,17 @@ struct InNeedSteps {
     """
   }
 
-  /// Each referral of two years with the day of the child's one before.
+  /// The day of the child's referral before each referral of the year, where two years' returns have one.
   private var referralBefore: SQL {
     """
-    SELECT
-      authority, child, referred, lag(referred) OVER (PARTITION BY authority, child ORDER BY referred) AS previous
-    FROM (
-      SELECT DISTINCT s.authority, d.lachildid AS child, d.cinreferraldate AS referred
-      FROM cin_cindetails AS d JOIN submission_as_of AS s ON s.id = d.submission
-      WHERE s.collection = 'cin' AND s.year >= \(raw: String(year.ends - 1)) AND d.cinreferraldate IS NOT NULL
-    ) AS r
+    SELECT c.authority, c.child, c.referred, max(d.cinreferraldate) AS previous
+    FROM need_case AS c
+    JOIN submission_as_of AS s
+      ON s.authority = c.authority AND s.collection = 'cin' AND s.year >= \(raw: String(year.ends - 1))
+    JOIN cin_cindetails AS d
+      ON d.submission = s.id AND d.lachildid = c.child AND d.cinreferraldate < c.referred
+    WHERE \(raw: year.holds("c.referred"))
+    GROUP BY c.authority, c.child, c.referred
     """
   }
 

@@ -17,7 +17,9 @@ extension LookedAfterSteps {
   private var careAtEnd: SQL {
     """
     SELECT * FROM (
-      SELECT x.*, row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.started DESC) AS from_last
+      SELECT
+        x.authority, x.child, x.period_number, x.placement_number, x.need, x.ls, x.place_mapped, x.pl_location,
+        x.pl_distance, row_number() OVER (PARTITION BY x.authority, x.child ORDER BY x.started DESC) AS from_last
       FROM care_run AS x
       WHERE x.started <= \(raw: year.end) AND (x.ends IS NULL OR x.ends > \(raw: year.end))
     ) AS r WHERE r.from_last = 1
@@ -40,13 +42,14 @@ extension LookedAfterSteps {
       """
   }
 
-  /// The placements of each child that are not temporary, with the number of the stay with the same carers: a temporary placement
-  /// between two in one place (its kind, provider, number and postcode) does not end it.
+  /// The placements that are not temporary in each period of care of 31 March, with the number of the stay with the same carers:
+  /// a temporary placement between two in one place (its kind, provider, number and postcode) does not end it.
   private var stays: SQL {
     """
     SELECT
-      n.*, sum(CASE WHEN n.is_same THEN 0 ELSE 1 END) OVER (
-        PARTITION BY n.authority, n.child, n.period_number ORDER BY n.started, n.placement_number
+      n.authority, n.child, n.period_number, n.placement_number, n.started, n.last_place,
+      sum(CASE WHEN n.is_same THEN 0 ELSE 1 END) OVER (
+        PARTITION BY n.authority, n.child ORDER BY n.started, n.placement_number
         ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS stay
     FROM (
       SELECT
@@ -54,8 +57,11 @@ extension LookedAfterSteps {
           AND coalesce(p.urn, '') = coalesce(lag(p.urn) OVER w, '')
           AND coalesce(p.pl_post, '') = coalesce(lag(p.pl_post) OVER w, '')
           AND p.placement_number > lag(p.placement_number) OVER w + 1, FALSE) AS is_same
-      FROM care_placement AS p WHERE coalesce(p.place, '') NOT LIKE 'T%'
-      WINDOW w AS (PARTITION BY p.authority, p.child, p.period_number ORDER BY p.started, p.placement_number)
+      FROM care_placement AS p
+      JOIN care_at_end AS e
+        ON e.authority = p.authority AND e.child = p.child AND e.period_number = p.period_number
+      WHERE coalesce(p.place, '') NOT LIKE 'T%'
+      WINDOW w AS (PARTITION BY p.authority, p.child ORDER BY p.started, p.placement_number)
     ) AS n
     """
   }

@@ -28,7 +28,14 @@ struct LookedAfterSteps {
         FROM ssda903_header AS h JOIN care_submission AS s ON s.id = h.submission
         WHERE h.child IS NOT NULL GROUP BY s.authority, h.child
         """),
-      NamedQuery("care_run", "SELECT * FROM run_as_of WHERE NOT is_short_break"),
+      NamedQuery(
+        "care_run",
+        """
+        SELECT
+          authority, child, started, ends, end_state, rne, ls, need, place, place_mapped, place_provider, rec, rec_mapped,
+          reason_place_change, urn, pl_post, pl_location, pl_distance, begins_period, period_number, placement_number
+        FROM run_as_of WHERE NOT is_short_break
+        """),
       NamedQuery(
         "care_period",
         """

@@ -7,8 +7,11 @@ enum StepWords {
     "submission_as_of":
       "The returns of the year and of the years before that measures look back to, and none of a later year.",
     "held_as_of": "The first and last of those years of each authority and collection.",
+    "child_as_of": """
+    The children of the year's own SSDA903 returns, care leavers among them: whoever is not in them changes no figure of the year.
+    """,
     "episode_as_of": """
-    Each episode of care once, told by authority, child and first day: of several years' rows the latest year's. An episode \
+    Each episode of care of these children once, told by authority, child and first day: of several years' rows the latest year's. An episode \
     without an end that a later return of the authority no longer holds is taken to end after its own return's last day.
     """,
     "run_as_of": """
@@ -29,8 +32,8 @@ enum StepWords {
     How many placements of a day or longer each child was in, in the year and in two years, temporary ones (T0 to T4) as the edges say.
     """,
     "care_stay": """
-    The placements that are not temporary, with the number of the stay with the same carers: a temporary placement between two \
-    in one place (its kind, provider, number and postcode) does not end it.
+    The placements that are not temporary (in SQL those of the period of 31 March), with the number of the stay with the same \
+    carers: a temporary placement between two in one place (its kind, provider, number and postcode) does not end it.
     """,
     "stay_start": "When each stay began.",
     "lasting_placement": """
@@ -72,7 +75,7 @@ enum StepWords {
     Each case of need of the year's census. A case not in need is one closed by the end of the year after assessment (RC8, RC9), \
     with neither a plan nor an enquiry under section 47.
     """,
-    "referral_before": "Each referral of two years' censuses with the day of the child's one before.",
+    "referral_before": "Referrals with the day of the child's one before, where two years' censuses have one.",
     "referrals": "Referrals dated in the year, no further action among them.",
     "episodes_of_need":
       "Episodes of need open at any time in the year; no further action and assessed as not in need are none.",

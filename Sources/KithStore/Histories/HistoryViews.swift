@@ -24,11 +24,12 @@ enum HistoryViews {
   /// `columns` are taken from the row `r`; `end` is the column of the day on which the row ends, where it has one. The
   /// end is *ended*, *open* at the end of its return's year, or *lost* where a later return of the authority no longer holds
   /// the row; a lost one is taken to last until its return's last day. `submissions` and `held` are the tables of the
-  /// submissions that are known, and of the years that they have.
+  /// submissions that are known, and of the years that they have; `children`, where it is given, the table of those asked for.
   static func once(
     _ table: String, collection: String, child: String, day: String, end: String?, columns: String,
-    among submissions: String = "current_submission", held: String = "year_held"
+    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil
   ) -> SQL {
+    let asked = children.map { "JOIN \($0) AS a ON a.authority = s.authority AND a.child = r.\(child)" } ?? ""
     let ended = end.map { "r.\($0)" } ?? "CAST(NULL AS DATE)"
     return """
       SELECT
@@ -45,6 +46,7 @@ enum HistoryViews {
         FROM \(raw: table) AS r
         JOIN \(raw: submissions) AS s ON s.id = r.submission
         JOIN \(raw: held) AS y ON y.authority = s.authority AND y.collection = \(literal: collection)
+        \(raw: asked)
         WHERE r.\(raw: child) IS NOT NULL AND r.\(raw: day) IS NOT NULL
       ) AS o
       LEFT JOIN person_link AS l ON l.authority = o.authority AND l.child = o.child

@@ -6,14 +6,16 @@ enum LookedAfterViews {
 
   private static let episode: SQL = "CREATE OR REPLACE VIEW looked_after_episode AS\n" + episodes()
 
-  /// Each episode once.
-  static func episodes(among submissions: String = "current_submission", held: String = "year_held") -> SQL {
+  /// Each episode once; those of some children, or of all.
+  static func episodes(
+    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil
+  ) -> SQL {
     HistoryViews.once(
       "ssda903_episodes", collection: "ssda903", child: "child", day: "decom", end: "dec",
       columns: """
         r.rne, r.ls, r.cin AS need, r.place, r.place_mapped, r.place_provider, r.rec, r.rec_mapped,
         r.reason_place_change, r.urn, r.home_post, r.pl_post, r.pl_la, r.pl_location, r.pl_distance
-        """, among: submissions, held: held)
+        """, among: submissions, held: held, of: children)
   }
 
   private static let run: SQL = "CREATE OR REPLACE VIEW looked_after_run AS\n" + runs(of: "looked_after_episode")

@@ -55,7 +55,7 @@ struct FigureViews {
     return """
       -- What the measures of \(population.rawValue) count, by authority.
       CREATE OR REPLACE TEMPORARY VIEW \(population.rawValue)_tally AS
-      \(MeasureTally.query(own, population, by: nil).text);
+      \(MeasureTally.query(own, of: "\(raw: population.rawValue)", by: nil).text);
 
       -- The same, a row for each measure.
       CREATE OR REPLACE TEMPORARY VIEW \(population.rawValue)_figures AS
