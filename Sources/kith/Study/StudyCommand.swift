@@ -18,6 +18,7 @@ struct StudyCommand: AsyncParsableCommand {
       StudyCohortCommand.self, StudyReturnCommand.self, StudyPathwaysCommand.self, CostsCommand.self,
       InequalityCommand.self, TrendsCommand.self, DemandCommand.self, AreasCommand.self, EvaluateCommand.self,
       AuditSampleCommand.self,
+      OutcomesCommand.self,
     ])
 }
 
