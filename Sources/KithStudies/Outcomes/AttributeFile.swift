@@ -42,6 +42,39 @@ public struct AttributeCounts: Hashable, Sendable {
   public internal(set) var used = 0
 }
 
+extension AttributeCounts {
+  /// The counts of files of one name, which are parts of one, added up.
+  static func together(_ counts: [AttributeCounts]) -> [AttributeCounts] {
+    var sums: [AttributeCounts] = []
+    for part in counts {
+      guard let place = sums.firstIndex(where: { $0.file == part.file }) else {
+        sums.append(part)
+        continue
+      }
+      sums[place].rows += part.rows
+      sums[place].matched += part.matched
+      sums[place].used += part.used
+    }
+    return sums
+  }
+}
+
+extension AttributeFinding {
+  /// The findings of files of one name added up; a line of one of several parts would tell nothing, and is left out.
+  static func together(_ findings: [AttributeFinding]) -> [AttributeFinding] {
+    var sums: [AttributeFinding] = []
+    for part in findings {
+      guard let place = sums.firstIndex(where: { $0.file == part.file && $0.finding == part.finding }) else {
+        sums.append(part)
+        continue
+      }
+      sums[place] = AttributeFinding(
+        file: part.file, finding: part.finding, rows: sums[place].rows + part.rows, firstLine: 0)
+    }
+    return sums
+  }
+}
+
 /// A file of attributes, read by its map: the rows of persons of the store, and what was found.
 struct AttributeFile {
   private(set) var rows: [AttributeRow] = []

@@ -52,7 +52,7 @@ struct OutcomeCounts {
           name(part + "match %"), of: name(part + "matched"), among: .count(name(part + "children")), places: 1))
     }
     addMatch("", total.0, total.1)
-    let present = OutcomeStudy.bands.filter { bands[$0] != nil }
+    let present = study.bands(of: population)
     guard present.count > 1 else { return }
     for band in present { addMatch(band + " ", bands[band]?.children ?? 0, bands[band]?.matched ?? 0) }
     for part in ["children", "matched", "unmatched"] {
@@ -153,6 +153,11 @@ extension OutcomeStudy {
   /// The populations that outcomes are told of.
   var populations: [OutcomePopulation] {
     OutcomePopulation.allCases.filter { population in outcomes.contains { $0.question.population == population } }
+  }
+
+  /// The bands of age of which a population has anyone in any area, in order.
+  func bands(of population: OutcomePopulation) -> [String] {
+    Self.bands.filter { band in matches[population]?.values.contains { $0[band] != nil } ?? false }
   }
 
   /// The questions, each once.

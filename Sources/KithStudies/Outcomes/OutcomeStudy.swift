@@ -115,8 +115,8 @@ public struct OutcomeStudy: Sendable {
     self.windows = windows
     let authorities = Set(children.map(\.authority)).sorted()
     areas = authorities + (authorities.count > 1 ? [Self.all] : [])
-    sources = files.map(\.counts)
-    findings = files.flatMap(\.findings) + pupils.findings
+    sources = AttributeCounts.together(files.map(\.counts))
+    findings = AttributeFinding.together(files.flatMap(\.findings) + pupils.findings)
     count(children, persons, pupils)
     state(children, all, pupils)
   }

@@ -100,7 +100,7 @@ struct OutcomeTables {
     let rows = study.populations.flatMap { population in
       study.places.flatMap { place -> [[StudyTable.Cell]] in
         let bands = study.matches[population]?[place] ?? [:]
-        let present = OutcomeStudy.bands.filter { bands[$0] != nil }
+        let present = study.bands(of: population)
         return ([""] + (present.count > 1 ? present : [])).filter { _ in !bands.isEmpty }.map { band in
           let part = band.isEmpty ? "" : band + " "
           let name = { (end: String) in OutcomeCounts.name(population.rawValue, part + end, place) }
