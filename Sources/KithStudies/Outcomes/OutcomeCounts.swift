@@ -11,11 +11,13 @@ struct OutcomeCounts {
   private(set) var averages: [AverageFigure] = []
   private let study: OutcomeStudy
   private let areGapsSensitive: Bool
+  private let places: Int
   private var names: Set<String> = []
 
   init(_ study: OutcomeStudy, under policy: DisclosurePolicy) {
     self.study = study
     areGapsSensitive = policy.derivesFromRounded
+    places = policy.figurePlaces ?? 1
     for place in study.places {
       for population in study.populations { addMatches(population, place) }
       for question in study.questions { add(question, place) }
@@ -49,7 +51,7 @@ struct OutcomeCounts {
         Relation(total: name(part + "children"), parts: [name(part + "matched"), name(part + "unmatched")]))
       figures.append(
         .percentage(
-          name(part + "match %"), of: name(part + "matched"), among: .count(name(part + "children")), places: 1))
+          name(part + "match %"), of: name(part + "matched"), among: .count(name(part + "children")), places: places))
     }
     addMatch("", total.0, total.1)
     let present = study.bands(of: population)
@@ -89,7 +91,7 @@ struct OutcomeCounts {
         relations.append(Relation(total: Self.name(outcome.id, "count", place), parts: parts))
       }
       figures.append(
-        .percentage(figure, of: outcome.countName(place), among: .count(name("known")), places: 1))
+        .percentage(figure, of: outcome.countName(place), among: .count(name("known")), places: places))
     case .ratio(let scale, _):
       let ratio = (study.sums[outcome.id]?[place]?.ratio ?? 0) * scale
       averages.append(

@@ -31,15 +31,29 @@ public struct PersonIndex: Sendable {
       """)
     let (people, children) = (try records.text("person"), try records.text("child"))
     let upns = try records.text("upn")
+    self.init(
+      (0..<records.rowCount).compactMap { row in
+        people[row].map { Record(person: $0, child: children[row] ?? "", pupil: upns[row] ?? "") }
+      })
+  }
+
+  /// A child of an authority as a return has the child: whose record it is, the child as `010-NAME`, and the pupil number.
+  struct Record {
+    let person: String
+    let child: String
+    let pupil: String
+  }
+
+  /// The persons of records.
+  init(_ records: [Record]) {
     var numbers: [String: Int] = [:]
     var persons: [String] = []
     var (byPupil, byChild) = ([String: Found](), [String: Found]())
-    for row in 0..<records.rowCount {
-      guard let person = people[row] else { continue }
-      let number = numbers[person] ?? persons.count
-      if numbers.updateValue(number, forKey: person) == nil { persons.append(person) }
-      if let child = children[row] { Self.add(number, under: child.uppercased(), to: &byChild) }
-      if let upn = upns[row], !upn.isEmpty { Self.add(number, under: upn, to: &byPupil) }
+    for record in records {
+      let number = numbers[record.person] ?? persons.count
+      if numbers.updateValue(number, forKey: record.person) == nil { persons.append(record.person) }
+      if !record.child.isEmpty { Self.add(number, under: record.child.uppercased(), to: &byChild) }
+      if !record.pupil.isEmpty { Self.add(number, under: record.pupil.uppercased(), to: &byPupil) }
     }
     self.persons = persons
     self.byPupil = byPupil
