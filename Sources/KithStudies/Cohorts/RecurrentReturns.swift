@@ -14,14 +14,17 @@ public struct RecurrentReturns: Sendable {
   /// The spells of a file, put in order for each child.
   public init(_ spells: Spells, children: [Int]) throws(StudyError) {
     guard spells.starts != nil else {
-      throw StudyError(.column, "Recurrent events need a column of starts (--start) and of whose spells they are (--cluster).")
+      throw StudyError(
+        .column, "Recurrent events need a column of starts (--start) and of whose spells they are (--cluster).")
     }
     guard children.count == spells.count else { throw StudyError(.column, "Each spell needs the child whose it is.") }
     self.spells = spells.only(1)
     self.children = children
     var order = [Int](repeating: 1, count: spells.count)
     for (_, own) in Dictionary(grouping: children.indices, by: { children[$0] }) {
-      let sorted = own.sorted { (spells.starts?[$0] ?? 0, spells.stops[$0]) < (spells.starts?[$1] ?? 0, spells.stops[$1]) }
+      let sorted = own.sorted {
+        (spells.starts?[$0] ?? 0, spells.stops[$0]) < (spells.starts?[$1] ?? 0, spells.stops[$1])
+      }
       for (place, spell) in sorted.enumerated() { order[spell] = place + 1 }
     }
     self.order = order

@@ -68,6 +68,7 @@ struct CohortOptions: ParsableArguments {
 
 extension CohortDefinition.Origin: ExpressibleByArgument {}
 extension ReturnStudy.Estimate: ExpressibleByArgument {}
+extension ReturnModel.Kind: ExpressibleByArgument {}
 extension Ties: ExpressibleByArgument {}
 extension Cohort.Grouping: ExpressibleByArgument {}
 
