@@ -61,7 +61,7 @@ public enum AttributeFiles {
   private static var effectsText: String {
     PlantedOutcomes().answers.reduce(into: "OUTCOME,UNIT,GROUP,PLANTED\n") { text, answer in
       for (group, value) in zip(PlantedGroup.allCases, answer.values) {
-        text += "\(answer.outcome),\(answer.unit),\(group.rawValue),\(rounded(value))\n"
+        text += "\(answer.outcome.quotedCell),\(answer.unit),\(group.rawValue),\(rounded(value))\n"
       }
     }
   }

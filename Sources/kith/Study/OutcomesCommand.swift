@@ -50,7 +50,7 @@ struct OutcomesCommand: ParsableCommand {
   var linked: LinkOptions
 
   @Option(help: "How small counts are treated: dfe-cin, dfe-cla, srs, or internal (raw, not for release).")
-  var policy = PolicyChoice.cin
+  var policy = StudyPolicy.cin
 
   @Option(help: "What children are joined to other records for, for the store's log; without a name or an identifier.")
   var reason: String
@@ -58,31 +58,19 @@ struct OutcomesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the tables, and run.json, to this folder.", valueName: "folder"))
   var out: String?
 
-  @Flag(help: "Write to a folder that is there already.")
+  @Option(
+    help: ArgumentHelp("Write raw figures, not for release, as kith release --figures reads them.", valueName: "file"))
+  var figures: String?
+
+  @Flag(help: "Write to a folder or file that is there already.")
   var replace = false
 
   @OptionGroup(title: "Output")
   var output: StudyOutput
 
-  /// How small counts are treated.
-  enum PolicyChoice: String, ExpressibleByArgument, CaseIterable {
-    case cin = "dfe-cin"
-    case cla = "dfe-cla"
-    case srs
-    case `internal`
-
-    var policy: DisclosurePolicy {
-      switch self {
-      case .cin: .childrenInNeed
-      case .cla: .childrenLookedAfter
-      case .srs: .secureRoom()
-      case .internal: .internalUse
-      }
-    }
-  }
-
   func run() throws {
     let folder = try out.map { try RunFolder($0, replace: replace) }
+    let figureFile = try figures.map { try StudyFile($0, replace: replace) }
     var inputs: [ProtocolRecord.File] = []
     let map = try AttributeMap(studyFile(files.map, noting: &inputs), name: files.map)
     let found = try files.found(map, noting: &inputs)
@@ -100,6 +88,7 @@ struct OutcomesCommand: ParsableCommand {
       rows: study.sources.reduce(0) { $0 + $1.matched }, purpose: reason, asOf: options.asOf)
     let (sheet, audit) = try sheet(
       study, isSynthetic: isSynthetic, notes: [store.warning].compactMap { $0 } + notes(map, study, links))
+    try figureFile?.write(study.figureFile(isSynthetic: isSynthetic).value)
     if let folder { try write(sheet, audit, inputs, map, to: folder) }
     output.write(sheet)
   }

@@ -71,6 +71,16 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Flag(help: "Leave out the model's concordance and its test of proportional hazards.")
   var bare = false
 
+  @Option(
+    help: "Print what may be released by dfe-cin, dfe-cla or srs, curves' steps among it; else internal: raw figures.")
+  var policy = StudyPolicy.internal
+
+  @Option(help: ArgumentHelp("Write the curves' steps for kith release --check to this file.", valueName: "file"))
+  var outputs: String?
+
+  @Flag(help: "Write over a file that is there already.")
+  var replace = false
+
   @Flag(help: "Print how long each step took, on standard error.")
   var timings = false
 
@@ -95,6 +105,9 @@ struct StudyReturnCommand: AsyncParsableCommand {
     let subject = try subject(&watch)
     watch.begin("curves")
     let study = try ReturnStudy(subject.spells, groups: subject.groups, at: try times(), estimate)
+    let outputFile = try outputs.map { try StudyFile($0, replace: replace) }
+    try outputFile?.write(try ReturnRelease(study, of: subject.spells, groups: subject.groups).outputs)
+    if policy != .internal { return try release(study, of: subject) }
     let (model, reason) = try await model(of: subject, &watch)
     if timings { watch.print() }
     let means = try recurrent ? subject.recurrent?.means(at: try times()) : nil
@@ -147,6 +160,28 @@ struct StudyReturnCommand: AsyncParsableCommand {
 }
 
 extension StudyReturnCommand {
+  /// Prints what a policy lets be shown of the curves.
+  private func release(_ study: ReturnStudy, of subject: ReturnSubject) throws {
+    let estimated = estimate == .incidence ? "Cumulative incidence" : "One less Kaplan-Meier"
+    let tables: ReleasedTables
+    do {
+      tables = try ReturnRelease(study, of: subject.spells, groups: subject.groups).tables(
+        title: "\(subject.title). \(estimated), %", under: policy.policy)
+    } catch let error as DisclosureError {
+      throw StudyError(.unsettled, "No figure is shown: \(error.description). Look at them with --policy internal.")
+    }
+    var output = StudyOutput()
+    (output.csv, output.json) = (csv, json)
+    output.write(
+      StudySheet(
+        "study return", released: tables, isSynthetic: subject.isSynthetic,
+        notes: [subject.warning].compactMap { $0 }
+          + [
+            "A share is shown where the count behind it is, and each step up to it rests on enough people. Models and tests are not released."
+          ]
+      ))
+  }
+
   private func fitted(_ subject: ReturnSubject, _ kind: ReturnModel.Kind) async throws -> ReturnModel {
     switch kind {
     case .cox:

@@ -5,7 +5,7 @@ import Testing
 @Suite("kith study outcomes", .serialized)
 struct OutcomeProgramTests {
   private func run(_ more: [String]) throws -> (code: Int32, text: String) {
-    let store = try #require(OutcomeStore.path)
+    let store = try #require(OutcomeStore.copy)
     return try KithProgram.run(
       [
         "study", "outcomes", "--store", store, "--year", "\(OutcomeStore.year)", "--attributes",
@@ -64,11 +64,28 @@ struct OutcomeProgramTests {
     #expect((record["parameters"] as? [String: Any])?["policy"] as? String == "srs")
     let inputs = try #require(record["inputs"] as? [[String: String]])
     #expect(inputs.contains { $0["file"] == "links.csv" } && inputs.allSatisfy { $0["sha256"]?.count == 64 })
-    let log = try KithProgram.run(["store", "log", "--store", try #require(OutcomeStore.path)]).text
+    let log = try KithProgram.run(["store", "log", "--store", try #require(OutcomeStore.copy)]).text
     #expect(log.contains("joined to") && log.contains("health needs"))
     #expect(try run(["--reason", "again", "--out", out]).code == 2)
     let same = try run(["--reason", "again", "--out", out, "--replace", "--policy", "srs", "--la", "010"])
     #expect(same.code == 0)
+  }
+
+  @Test("kith release takes the figures, and sessions are not among them")
+  func figures() throws {
+    let scratch = try ScratchFolder()
+    let file = scratch.path + "/synthetic_figures.csv"
+    #expect(try run(["--reason", "a release", "--figures", file, "--policy", "internal"]).code == 0)
+    #expect(try run(["--reason", "a release", "--figures", file, "--policy", "internal"]).code == 2)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("out_ks2_rwm_pct") && !text.contains("Sessions missed"))
+    let release = try KithProgram.run([
+      "release", "--figures", file, "--policy", "dfe-cin", "--title", "Outcomes 2025", "--out",
+      scratch.path + "/release",
+    ])
+    #expect(release.code == 0, "\(release.text.prefix(600))")
+    let shown = try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/release")
+    #expect(shown.count == 4 && shown.allSatisfy { $0.contains("synthetic") })
   }
 
   @Test("raw figures say so, and have bounds and differences")
@@ -83,7 +100,7 @@ struct OutcomeProgramTests {
   @Test("what is wrong with files, maps and windows is said, without a value of a record, and ends with 2")
   func wrong() throws {
     let scratch = try ScratchFolder()
-    let store = try #require(OutcomeStore.path)
+    let store = try #require(OutcomeStore.copy)
     func tried(_ map: String, _ more: [String] = []) throws -> String {
       try scratch.write("edition,kind,file,column,field,form,values,verified\n" + map, "map.csv")
       let (code, text) = try KithProgram.run(

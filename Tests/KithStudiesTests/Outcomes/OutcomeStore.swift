@@ -32,6 +32,13 @@ enum OutcomeStore {
     return linked?.code == 0 ? store : nil
   }()
 
+  /// A copy, for programs that write to its log while other tests read.
+  static let copy: String? = {
+    guard let path else { return nil }
+    let copy = folder + "/copy.duckdb"
+    return (try? FileManager.default.copyItem(atPath: path, toPath: copy)) == nil ? nil : copy
+  }()
+
   /// Puts the authorities' files of a name into one.
   private static func together(_ name: String) throws {
     var text = ""
@@ -46,6 +53,4 @@ enum OutcomeStore {
   static func table(_ path: String) throws -> SeparatedText {
     try SeparatedText(Array(Data(contentsOf: URL(filePath: path))))
   }
-
-  static func remove() { try? FileManager.default.removeItem(atPath: folder) }
 }
