@@ -3,8 +3,9 @@ public import KithDisclosure
 /// Curves of return as they may be released: a table of how many returned, ended otherwise, were censored and were still followed at each
 /// time, audited as one publication, with the share beside it.
 ///
-/// A share by a time says how many have returned by it, near enough, so it is shown only where that count is; and only where each step
-/// of the curve up to it rests on enough people, as a secure room asks of survival curves.
+/// A share by a time says how many have returned by it, near enough, so it is shown only where the counts of which that is the sum are; and
+/// only where each step of the curve up to it rests on enough people, as a secure room asks of survival curves. It says so more exactly than
+/// rounded counts do, so the audit gives its attacker every shown count unrounded.
 public struct ReturnRelease: Sendable {
   /// How many of a group returned, ended otherwise and were censored in a step, and were followed beyond it.
   struct Step: Hashable, Sendable {
@@ -12,8 +13,6 @@ public struct ReturnRelease: Sendable {
     var other = 0
     var censored = 0
     var followed = 0
-    /// How many had returned by the step's end.
-    var soFar = 0
 
     /// Those on whom the step rests.
     var people: Int { returned + other + censored }
@@ -56,7 +55,6 @@ public struct ReturnRelease: Sendable {
       default: steps[place].other += 1
       }
     }
-    for place in steps.indices { steps[place].soFar = steps[...place].reduce(0) { $0 + $1.returned } }
     return steps
   }
 
@@ -73,18 +71,11 @@ public struct ReturnRelease: Sendable {
         let parts = ["returned", "other", "censored", "followed"].map { name(curve, place, $0) }
         cells += zip(parts, [step.returned, step.other, step.censored, step.followed]).map { CountCell($0, count: $1) }
         relations.append(Relation(total: place == 0 ? spells : name(curve, place - 1, "followed"), parts: parts))
-        guard place > 0 else { continue }
-        cells.append(CountCell(name(curve, place, "so far"), count: step.soFar))
-        relations.append(
-          Relation(total: name(curve, place, "so far"), parts: [soFar(curve, place - 1), parts[0]]))
       }
     }
     if steps.count > 1 { relations += sums(of: cells.map(\.name)) }
     return try Publication(title: title, cells: cells, relations: relations)
   }
-
-  /// The name of the count of those who have returned by a step's end: by the first it is that of the step.
-  private func soFar(_ curve: Int, _ step: Int) -> String { name(curve, step, step == 0 ? "returned" : "so far") }
 
   /// The groups sum to all.
   private func sums(of names: [String]) -> [Relation] {
@@ -95,30 +86,29 @@ public struct ReturnRelease: Sendable {
 
   /// The tables as a policy lets them be shown; nothing where the audit does not pass.
   public func tables(title: String, under policy: DisclosurePolicy) throws(DisclosureError) -> ReleasedTables {
-    let release = try Disclosure.release(try publication(title), under: policy, effort: .fast)
+    let release = try Disclosure.release(
+      try publication(title), under: policy.withoutProtectionByRounding, effort: .fast)
     let checks = OutputChecks(threshold: (policy.withheld?.upperBound ?? 0) + 1)
     let rows = study.curves.enumerated().flatMap { curve, drawn in
-      var isEnough = true
+      var isKnown = true
       return drawn.points.enumerated().map { place, point -> [StudyTable.Cell] in
         let step = steps[curve][place]
+        let counts = ["followed", "returned", "other", "censored"].map { part in
+          StudyTable.Cell(release.count(name(curve, place, part)))
+        }
         // A step in which nobody's time ended changes nothing, and tells nothing.
-        if step.people > 0, !checks.objections(toSteps: [step.people])[0].isEmpty { isEnough = false }
-        let soFar = StudyTable.Cell(release.count(soFar(curve, place)))
-        let isKnown = isEnough && !soFar.isText && !point.objections.contains("beyondFollowUp")
-        let share = { (value: Double?) in isKnown ? StudyTable.Cell.maybe(value.map { 100 * $0 }, places: 1) : .none }
-        return [
-          .text(drawn.group), .number(point.time, places: 0),
-          StudyTable.Cell(release.count(name(curve, place, "followed"))),
-          StudyTable.Cell(release.count(name(curve, place, "returned"))),
-          StudyTable.Cell(release.count(name(curve, place, "other"))),
-          StudyTable.Cell(release.count(name(curve, place, "censored"))), soFar,
-          isKnown ? share(point.share) : .text("c"), share(point.lower), share(point.upper),
-        ]
+        let isEnough = step.people == 0 || checks.objections(toSteps: [step.people])[0].isEmpty
+        isKnown = isKnown && isEnough && !counts[1].isText && !point.objections.contains("beyondFollowUp")
+        let shares = [point.share, point.lower, point.upper].map { value in
+          isKnown ? StudyTable.Cell.maybe(value.map { 100 * $0 }, places: 1) : .none
+        }
+        return [.text(drawn.group), .number(point.time, places: 0)] + counts
+          + [isKnown ? shares[0] : .text("c"), shares[1], shares[2]]
       }
     }
     let columns = [
-      "group", "by", "followed_beyond", "returned_since", "other_ends_since", "censored_since", "returned", "share",
-      "lower", "upper",
+      "group", "by", "followed_beyond", "returned_since", "other_ends_since", "censored_since", "share", "lower",
+      "upper",
     ]
     return ReleasedTables(
       tables: [StudyTable(title, columns: columns, rows: rows)], policy: policy.name, audit: release.report.lines)
@@ -126,11 +116,12 @@ public struct ReturnRelease: Sendable {
 }
 
 extension ReturnRelease {
-  /// The curves as `kith release --check` reads outputs of a secure room: a line for each step.
+  /// The curves as `kith release --check` reads outputs of a secure room: a line for each step in which anybody's
+  /// time ended: the others do not move the curve.
   public var outputs: String {
     var text = "table,row,column,statistic,count,time,events,censored\n"
     for (curve, drawn) in study.curves.enumerated() {
-      for (step, time) in zip(steps[curve], times) {
+      for (step, time) in zip(steps[curve], times) where step.people > 0 {
         let followed = step.followed + step.people
         text +=
           "curve,\(drawn.group.withoutCommas),by \(time),survival,\(followed),\(time),\(step.returned),"
