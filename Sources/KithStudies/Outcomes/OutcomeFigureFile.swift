@@ -20,21 +20,21 @@ extension OutcomeStudy {
         group: groups.count > 1 ? nil : ("social care group", groups[0].rawValue), unit: unit, numerator: above,
         denominator: below)
     }
-    let found = populations.map { population in
-      let matches = places.flatMap { place in (matches[population]?[place] ?? [:]).values }
+    let matched = populations.map { population in
+      let found = places.flatMap { place in (matches[population]?[place] ?? [:]).values }
       let id = population.rawValue.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
       return line(
         id + "_matched_pct", "Found in the files, \(population.rawValue)", "percentage",
-        matches.reduce(0) { $0 + $1.matched }, matches.reduce(0) { $0 + $1.children })
+        found.reduce(0) { $0 + $1.matched }, found.reduce(0) { $0 + $1.children })
     }
-    return found
+    return matched
       + outcomes.compactMap { outcome in
-        let tallies = places.compactMap { tallies[outcome.question.id]?[$0] }
+        let own = places.compactMap { tallies[outcome.question.id]?[$0] }
         let sum = places.reduce(0.0) { $0 + (sums[outcome.id]?[$1]?.above ?? 0) }
-        let known = tallies.reduce(0) { $0 + $1.known }
+        let known = own.reduce(0) { $0 + $1.known }
         switch outcome.form {
         case .share(let answers):
-          let having = tallies.reduce(0) { sum, tally in answers.reduce(sum) { $0 + tally.answers[$1] } }
+          let having = own.reduce(0) { sum, tally in answers.reduce(sum) { $0 + tally.answers[$1] } }
           return line(outcome.id, outcome.title, "percentage", having, known)
         case .ratio where outcome.unit == "mean":
           return line(outcome.id, outcome.title, "mean", Int(sum.rounded()), known)
