@@ -198,6 +198,9 @@ extension OutcomeTables {
 }
 
 extension OutcomeStudy {
+  /// From how many counts on an audit is done as if none were rounded, for rounding makes it slow.
+  private static var mostCountsWithRounding: Int { 1_000 }
+
   /// The title of what is released.
   private var title: String { "Outcomes by social care group, 31 March \(year)" }
 
@@ -209,7 +212,10 @@ extension OutcomeStudy {
   /// The tables as they may be released: what the policy withholds, and what protects it, is withheld; nothing where an audit does not pass.
   public func releasedTables(under policy: DisclosurePolicy) throws(DisclosureError) -> ReleasedTables {
     let publication = try OutcomeCounts(self, under: policy).publication(title: title)
-    let release = try Disclosure.release(publication, under: policy, effort: .fast)
+    // Exact counts part a large publication into problems that are attacked apart; what is safe so is safe where they are rounded.
+    let isLarge = publication.cells.count > Self.mostCountsWithRounding
+    let release = try Disclosure.release(
+      publication, under: isLarge ? policy.withoutProtectionByRounding : policy, effort: .fast)
     return ReleasedTables(
       tables: OutcomeTables(self, release).tables, policy: policy.name, audit: release.report.lines)
   }

@@ -77,7 +77,7 @@ public enum OutcomePopulation: String, Hashable, Sendable, CaseIterable {
   case endOfKeyStage4 = "end of key stage 4"
   /// Those of compulsory school age: 5 to 15 on the 31 August on which the school year begins.
   case schoolAge = "school age"
-  /// All who were born before outcomes are looked at.
+  /// All who were born before outcomes are looked at, and are under 18 then.
   case everyone = "all children"
 
   /// The kind of file by whose window ages are reckoned, and a row of which says that a child was found.
@@ -97,7 +97,7 @@ public enum OutcomePopulation: String, Hashable, Sendable, CaseIterable {
     case .endOfKeyStage2: return age == 10
     case .endOfKeyStage4: return age == 15
     case .schoolAge: return (5...15).contains(age)
-    case .everyone: return born <= window.from
+    case .everyone: return born <= window.from && born.age(on: window.from) < 18
     }
   }
 
