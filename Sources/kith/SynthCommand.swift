@@ -47,6 +47,12 @@ struct SynthCommand: AsyncParsableCommand {
   @Flag(help: "Put last year's return into a folder prev of each year's.")
   var prev = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what schools and health would know of the children to this folder too: files to link, with planted effects.",
+      valueName: "folder"))
+  var attributes: String?
+
   private var count: Int { england ? SyntheticEngland.count : min(las, SyntheticEngland.count) }
 
   func validate() throws {
@@ -72,7 +78,11 @@ struct SynthCommand: AsyncParsableCommand {
     guard replace || !FileManager.default.fileExists(atPath: out) else {
       throw UsageFault("\(out) is there already; give another folder, or --replace.")
     }
-    let folder = SynthesisFolder(path: out, synthesis: synthesis, hasErrors: errors, hasLastYear: prev)
+    if let attributes, !replace, FileManager.default.fileExists(atPath: attributes) {
+      throw UsageFault("\(attributes) is there already; give another folder, or --replace.")
+    }
+    let folder = SynthesisFolder(
+      path: out, synthesis: synthesis, hasErrors: errors, hasLastYear: prev, attributes: attributes)
     let written = try await folder.write(synthesis.england.authorities.prefix(count))
     print(
       "Wrote \(written.files) files about \(written.children) synthetic children to \(out).")

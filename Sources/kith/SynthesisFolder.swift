@@ -9,6 +9,8 @@ struct SynthesisFolder: Sendable {
   let hasErrors: Bool
   /// Whether each return has last year's beside it.
   let hasLastYear: Bool
+  /// The folder of what schools and health know of the children; nil where none was asked for.
+  let attributes: String?
 
   /// How much was written.
   struct Written: Sendable {
@@ -26,6 +28,14 @@ struct SynthesisFolder: Sendable {
     let populations = PopulationFile(authorities, years: synthesis.years)
     try write([mark(nil), SyntheticFile(PopulationFile.name, text: populations.text)], to: path)
     var written = Written(files: 2)
+    if let attributes {
+      let mark = AttributeFiles.mark(seed: synthesis.seed)
+      for year in synthesis.years {
+        try write([mark, AttributeFiles.map, AttributeFiles.effects], to: "\(attributes)/\(year)")
+      }
+      try write([mark], to: attributes)
+      written.files += 1 + 3 * synthesis.years.count
+    }
     try await withThrowingTaskGroup(of: Written.self) { group in
       var waiting = authorities[...]
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { add(waiting.popFirst(), to: &group) }
@@ -59,6 +69,12 @@ struct SynthesisFolder: Sendable {
       try write([mark] + care, to: "\(folder)/\(year)/ssda903")
       try write([mark, returns.inNeedFile], to: "\(folder)/\(year)/cin")
       if !last.isEmpty { try write([mark] + last, to: "\(folder)/\(year)/ssda903/prev") }
+      if let attributes {
+        let known = history.attributes(in: year, seed: synthesis.seed)
+        let own = AttributeFiles.mark(seed: synthesis.seed)
+        try write([own] + known, to: "\(attributes)/\(year)/\(history.authority.code)")
+        written.files += 1 + known.count
+      }
       written.files += own.count + care.count + 4 + (last.isEmpty ? 0 : last.count + 1)
       if hasLastYear { last = care }
     }

@@ -3,6 +3,15 @@ import Testing
 
 @Suite("Means in a release")
 struct AverageTests {
+  @Test("a mean whose sum is in thousandths is shown in wholes, rounded half up")
+  func parts() throws {
+    let average = AverageFigure("mean", sum: 2_513_500, over: "pupils", form: .parts(of: 1_000, places: 1))
+    let publication = try Publication(
+      title: "Points", cells: [CountCell("pupils", count: 30)], relations: [], averages: [average])
+    let release = try Disclosure.release(publication, under: .departmentForEducation)
+    #expect(release.figure("mean")?.value.description == "83.8")
+  }
+
   /// An authority whose children are in groups, each with the sum of what a mean is taken of.
   private struct Authority {
     let name: String

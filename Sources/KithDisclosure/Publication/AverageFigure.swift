@@ -4,6 +4,8 @@ public struct AverageFigure: Hashable, Sendable {
   public enum Form: Hashable, Sendable {
     /// As a number of so many decimal places.
     case number(places: Int)
+    /// As a number of so many decimal places; the sum is of parts, so many of which make one.
+    case parts(of: Int, places: Int)
     /// As years and months; the sum is of days.
     case yearsAndMonths
   }
@@ -52,14 +54,18 @@ extension AverageFigure {
   /// The mean, rounded half up; a year has 365.25 days.
   func shown(over count: Int) -> ShownFigure {
     switch form {
-    case .number(let places):
-      let scale = (0..<places).reduce(1) { power, _ in power * 10 }
-      let units = (2 * sum * scale + count) / (2 * count)
-      return ShownFigure(kind: .mean, number: Double(units) / Double(scale), places: places)
+    case .number(let places): return shown(over: count, places: places)
+    case .parts(let whole, let places): return shown(over: count * whole, places: places)
     case .yearsAndMonths:
       let months = (2 * sum * 48 + count * 1461) / (2 * count * 1461)
       return ShownFigure(kind: .yearsAndMonths, number: Double(months), places: 0)
     }
+  }
+
+  private func shown(over count: Int, places: Int) -> ShownFigure {
+    let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+    let units = (2 * sum * scale + count) / (2 * count)
+    return ShownFigure(kind: .mean, number: Double(units) / Double(scale), places: places)
   }
 
   var kind: ShownFigure.Kind { form == .yearsAndMonths ? .yearsAndMonths : .mean }

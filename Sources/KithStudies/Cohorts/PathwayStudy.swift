@@ -14,6 +14,16 @@ public struct PathwayStudy: Sendable {
     public let silhouette: Double
     /// The mean time in each state.
     public let meanTimes: [Double]
+    /// What a child's way cost on average, in pounds; none where no unit costs were given, or where a secure room would object.
+    public let poundsAChild: Double?
+  }
+
+  /// How clusters come about.
+  public enum Clustering: String, Sendable, CaseIterable {
+    /// Joined two by two (Ward).
+    case ward
+    /// About medoids (PAM, Kaufman and Rousseeuw).
+    case pam
   }
 
   /// The names of states.
@@ -36,7 +46,7 @@ public struct PathwayStudy: Sendable {
   public let means: (entropy: Double, turbulence: Double, complexity: Double, transitions: Double)
   /// The sum of the distances between each two different sequences: what tells whether two programs agree.
   public let distanceSum: Double
-  /// The clusters, by Ward's method.
+  /// The clusters.
   public let clusters: [Cluster]
   /// The mean silhouette.
   public let averageSilhouette: Double
@@ -44,12 +54,16 @@ public struct PathwayStudy: Sendable {
   /// How many different sequences there may be, as the distances of each two have to be held.
   public static let most = 30_000
 
-  /// Puts sequences together.
+  /// How many steps the distances may take at most: some minutes' work.
+  static let mostSteps = 2e12
+
+  /// Puts sequences together; `pounds` are what each cost.
   public init(
-    _ sequences: StateSequences, _ measure: Dissimilarity, clusters wanted: Int, checks: OutputChecks = OutputChecks()
+    _ sequences: StateSequences, _ measure: Dissimilarity, clusters wanted: Int, by clustering: Clustering = .ward,
+    pounds: [Double]? = nil, checks: OutputChecks = OutputChecks()
   ) async throws(StudyError) {
     guard sequences.count > 0 else { throw StudyError(.tooLittle, "There is no sequence.") }
-    let (distinct, weights, _) = sequences.distinct
+    let (distinct, weights, places) = sequences.distinct
     guard distinct.count <= Self.most else {
       throw StudyError(
         .unsettled,
@@ -59,6 +73,12 @@ public struct PathwayStudy: Sendable {
     guard wanted <= distinct.count else {
       throw StudyError(
         .tooLittle, "There are \(distinct.count) different sequences, fewer than the clusters asked for.")
+    }
+    let length = Double(distinct.sequences.map(\.count).max() ?? 0)
+    let steps = Double(distinct.count) * Double(distinct.count) / 2 * (measure.isByPlace ? length : length * length)
+    guard steps <= Self.mostSteps else {
+      throw StudyError(
+        .unsettled, "The distances would take too long: take weeks or months, fewer children, or the distance hamming.")
     }
     let distances = try await DistanceMatrix.between(distinct, measure)
     let rates = TransitionRates(sequences)
@@ -83,18 +103,22 @@ public struct PathwayStudy: Sendable {
       (clusters, averageSilhouette) = ([], 0)
       return
     }
-    let tree = WardClustering(distances, weights: weights).clusters(wanted)
+    let tree =
+      try clustering == .ward
+      ? WardClustering(distances, weights: weights).clusters(wanted)
+      : MedoidClustering(distances, clusters: wanted, weights: weights).clusters
     let quality = ClusterQuality(distances, tree, weights: weights)
     averageSilhouette = quality.averageSilhouette
     clusters = (0..<wanted).map { cluster in
       let members = distinct.sequences.indices.filter { tree[$0] == cluster }
-      return Self.cluster(members, distinct, weights, distances, quality.byCluster[cluster], checks)
+      let costs = pounds.map { pounds in pounds.indices.filter { tree[places[$0]] == cluster }.map { pounds[$0] } }
+      return Self.cluster(members, distinct, weights, distances, quality.byCluster[cluster], checks, costs)
     }
   }
 
   private static func cluster(
     _ members: [Int], _ distinct: StateSequences, _ weights: [Int], _ distances: DistanceMatrix, _ silhouette: Double,
-    _ checks: OutputChecks
+    _ checks: OutputChecks, _ costs: [Double]?
   ) -> Cluster {
     let sums = members.map { item in members.reduce(0.0) { $0 + Double(weights[$1]) * distances[item, $1] } }
     let medoid = members[sums.indices.min { sums[$0] < sums[$1] } ?? 0]
@@ -107,6 +131,19 @@ public struct PathwayStudy: Sendable {
     for item in members { for state in distinct.sequences[item] { times[Int(state)] += Double(weights[item]) } }
     return Cluster(
       children: children, states: isShown ? order.map { distinct.states[Int($0)] } : nil, alike: isShown ? alike : nil,
-      silhouette: silhouette, meanTimes: times.map { $0 / Double(children) })
+      silhouette: silhouette, meanTimes: times.map { $0 / Double(children) },
+      poundsAChild: costs.flatMap { costs in
+        costs.isEmpty || !checks.objections(toTotalOf: costs).isEmpty ? nil : costs.reduce(0, +) / Double(costs.count)
+      })
+  }
+}
+
+extension Dissimilarity {
+  /// Whether sequences are compared place by place, without moving.
+  fileprivate var isByPlace: Bool {
+    switch self {
+    case .hamming, .dynamicHamming, .longestCommonPrefix: true
+    default: false
+    }
   }
 }

@@ -45,6 +45,14 @@ struct InequalityCommand: ParsableCommand {
   @Option(help: "The ethnic group against which the others are set.")
   var reference = "White"
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the rates by decile, raw and not for release, as kith release --figures reads them.", valueName: "file"))
+  var figures: String?
+
+  @Flag(help: "Write over a file that is there already.")
+  var replace = false
+
   @OptionGroup(title: "Output")
   var output: StudyOutput
 
@@ -61,12 +69,16 @@ struct InequalityCommand: ParsableCommand {
     let wanted = try la.map(authorityDigits)
     let people = try ethnicity.map { try EthnicPopulation(studyFile($0), name: $0) }
     let report = InequalityReport(areas)
+    let figureFile = try figures.map { try StudyFile($0, replace: replace) }
+    var decileCounts: [DecileCounts] = []
     let tables = try InterventionLevel.allCases.flatMap { level -> [StudyTable] in
       let children = try PlacedChild.all(level, in: store, year: year)
         .filter { wanted.isEmpty || wanted.contains($0.authority) }
       guard !children.isEmpty else { return [] }
-      let placed = try places(level, children).map { homes in
-        report.tables(DecileCounts(level, children, homes: homes, areas: areas, authorities: wanted))
+      let placed = try places(level, children).map { homes -> [StudyTable] in
+        let counts = DecileCounts(level, children, homes: homes, areas: areas, authorities: wanted)
+        decileCounts.append(counts)
+        return report.tables(counts)
       }
       let ethnic = try people.map {
         [try InequalityReport.ethnicity(level, children, population: $0, reference: reference)]
@@ -76,6 +88,8 @@ struct InequalityCommand: ParsableCommand {
     guard !tables.isEmpty else {
       throw StudyError(.tooLittle, "The store has no child to place at 31 March \(year); load the year's returns.")
     }
+    try figureFile?.write(
+      DecileCounts.figureFile(decileCounts, areas, year: year, isSynthetic: try store.isSynthetic ?? false).value)
     let unmatched = areas.unmatched > 0 ? ["\(areas.unmatched) small areas are in one of the two files only."] : []
     output.write(
       StudySheet(

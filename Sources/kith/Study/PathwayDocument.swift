@@ -7,10 +7,14 @@ import KithTables
 struct PathwayDocument {
   private let study: PathwayStudy
   private let subject: PathwaySubject
+  private let distance: String
+  private let clustering: String
 
-  init(_ study: Internal<PathwayStudy>, _ subject: PathwaySubject) {
+  init(_ study: Internal<PathwayStudy>, _ subject: PathwaySubject, distance: String, clustering: String) {
     self.study = study.value
     self.subject = subject
+    self.distance = distance
+    self.clustering = clustering
   }
 
   private var notice: String { StudyNotice.text(isSynthetic: subject.isSynthetic) }
@@ -24,7 +28,7 @@ struct PathwayDocument {
       "Means: entropy \(fixed(means.entropy, 3)), turbulence \(fixed(means.turbulence, 2)), "
         + "complexity \(fixed(means.complexity, 3)), changes of state \(fixed(means.transitions, 2))",
     ]
-    return (heads + flow + summary + transitions + clusters).joined(separator: "\n")
+    return (heads + subject.notes + flow + summary + transitions + chances + clusters).joined(separator: "\n")
   }
 
   private var transitions: [String] {
@@ -36,16 +40,31 @@ struct PathwayDocument {
     return grid.lines(width: 120)
   }
 
+  private var chances: [String] {
+    guard let chances = subject.chances else { return [] }
+    var grid = TextGrid(isLeft: [true, true] + Cohort.levels.map { _ in false })
+    grid.add(["day", "from"] + Cohort.levels)
+    for (time, matrix) in zip(chances.times, chances.matrices) {
+      for (state, row) in zip(Cohort.levels, matrix) {
+        grid.add([fixed(time, 0), state] + row.map { fixed(100 * $0, 1) })
+      }
+    }
+    return ["Chance (%) of being at each level, by the level on the first day (Aalen-Johansen)"]
+      + grid.lines(width: 120)
+  }
+
   private var clusters: [String] {
     guard !study.clusters.isEmpty else { return [] }
-    let head = "Clusters (Ward), mean silhouette \(fixed(study.averageSilhouette, 3))"
+    let head = "Clusters (\(clustering), \(distance)), mean silhouette \(fixed(study.averageSilhouette, 3))"
     return [head]
       + study.clusters.enumerated().map { index, cluster in
         let order = cluster.states.map { $0.joined(separator: " > ") }
         let alike = cluster.alike.map { " (\($0) have this order)" } ?? ""
         let middle =
           order.map { "in the middle: \($0)\(alike)" } ?? "the order of states in its middle is that of too few"
-        return "\(index + 1): \(cluster.children) children, silhouette \(fixed(cluster.silhouette, 3)); \(middle)"
+        let cost = cluster.poundsAChild.map { "; \(Int($0.rounded())) pounds a child" } ?? ""
+        return
+          "\(index + 1): \(cluster.children) children, silhouette \(fixed(cluster.silhouette, 3)); \(middle)\(cost)"
       }
   }
 
@@ -76,8 +95,19 @@ struct PathwayDocument {
     let entropies: [Double]
     let means: Means
     let distanceSum: Double
+    let distance: String
+    let clustering: String
     let averageSilhouette: Double
     let clusters: [PathwayStudy.Cluster]
+    let chances: [Chance]?
+    let notes: [String]
+
+    /// The chance of being in each state at a time, from one state.
+    struct Chance: Encodable {
+      let time: Double
+      let from: String
+      let chances: [Double]
+    }
 
     struct Means: Encodable {
       let entropy: Double
@@ -96,6 +126,12 @@ struct PathwayDocument {
       means: JSON.Means(
         entropy: means.entropy, turbulence: means.turbulence, complexity: means.complexity,
         transitions: means.transitions),
-      distanceSum: study.distanceSum, averageSilhouette: study.averageSilhouette, clusters: study.clusters)
+      distanceSum: study.distanceSum, distance: distance, clustering: clustering,
+      averageSilhouette: study.averageSilhouette, clusters: study.clusters,
+      chances: subject.chances.map { chances in
+        zip(chances.times, chances.matrices).flatMap { time, matrix in
+          zip(Cohort.levels, matrix).map { JSON.Chance(time: time, from: $0, chances: $1) }
+        }
+      }, notes: subject.notes)
   }
 }

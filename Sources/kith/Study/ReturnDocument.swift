@@ -10,15 +10,19 @@ struct ReturnDocument {
   private let reason: String?
   private let subject: ReturnSubject
   private let estimate: String
+  private let means: [RecurrentReturns.MeanPoint]?
 
   init(
-    _ study: Internal<ReturnStudy>, _ model: ReturnModel?, _ reason: String?, _ subject: ReturnSubject, estimate: String
+    _ study: Internal<ReturnStudy>, _ model: ReturnModel?, _ reason: String?, _ subject: ReturnSubject,
+    estimate: String,
+    means: [RecurrentReturns.MeanPoint]?
   ) {
     self.study = study.value
     self.model = model
     self.reason = reason
     self.subject = subject
     self.estimate = estimate
+    self.means = means
   }
 
   private var notice: String { StudyNotice.text(isSynthetic: subject.isSynthetic) }
@@ -29,7 +33,7 @@ struct ReturnDocument {
     let naive = "One less Kaplan-Meier: too high where other events come first."
     let name = estimate == "incidence" ? "Cumulative incidence (Aalen-Johansen), 95 % interval" : naive
     let curves = study.curves.flatMap(lines)
-    return (heads + flow + subject.beside + [name] + curves + tests + modelLines + statements)
+    return (heads + flow + subject.beside + [name] + curves + tests + meanLines + modelLines + statements)
       .joined(separator: "\n")
   }
 
@@ -55,10 +59,24 @@ struct ReturnDocument {
     }
   }
 
+  private var meanLines: [String] {
+    guard let means else { return [] }
+    var grid = TextGrid(isLeft: [true, false, false, false, false])
+    grid.add(["by", "followed", "events", "mean number", "standard error"])
+    for point in means {
+      grid.add([
+        trimmed(point.time), String(point.followed), String(point.events),
+        point.mean.map { fixed($0, 3) } ?? "beyond follow-up", point.standardError.map { fixed($0, 3) } ?? "",
+      ])
+    }
+    return ["Mean number of events for each child (Nelson; Lawless and Nadeau), robust error"] + grid.lines(width: 100)
+  }
+
   private var modelLines: [String] {
     guard let model else { return [] }
     var grid = TextGrid(isLeft: [true, false, false, false, false])
-    grid.add(["Cox model, \(model.ties)", "hazard ratio", "interval", "p", "p of change with time"])
+    let name = model.kind == .cox ? "Cox model, \(model.ties)" : "Model \(model.kind.rawValue)"
+    grid.add([name, model.kind.ratio, "interval", "p", "p of change with time"])
     for effect in model.effects {
       grid.add([
         effect.name, fixed(effect.hazardRatio, 3), "\(fixed(effect.lower, 3)) to \(fixed(effect.upper, 3))",
@@ -101,13 +119,14 @@ extension ReturnDocument {
     let curves: [ReturnStudy.Curve]
     let tests: [ReturnStudy.Test]
     let model: ReturnModel?
+    let means: [RecurrentReturns.MeanPoint]?
     let notes: [String]
   }
 
   var json: JSON {
     JSON(
       notice: notice, synthetic: subject.isSynthetic, title: subject.title, estimate: estimate, kinds: subject.kinds,
-      steps: subject.steps, curves: study.curves, tests: study.tests, model: model,
+      steps: subject.steps, curves: study.curves, tests: study.tests, model: model, means: means,
       notes: subject.beside + statements)
   }
 }

@@ -15,8 +15,13 @@ struct ReturnSubject {
   let beside: [String]
   let warning: String?
   let isSynthetic: Bool
+  /// Every return of each, where that was asked for.
+  let recurrent: RecurrentReturns?
 
-  init(_ file: SpellFile, _ names: [String], isSynthetic: Bool) {
+  /// The covariates of each spell of ``recurrent``.
+  var columnsOfRecurrent: [[Double]] { steps.isEmpty ? columns : recurrent?.repeated(columns) ?? columns }
+
+  init(_ file: SpellFile, _ names: [String], isSynthetic: Bool, isRecurrent: Bool) throws {
     spells = file.spells
     groups = file.groups
     self.names = names
@@ -30,11 +35,12 @@ struct ReturnSubject {
       file.leftOut == 0 ? [] : ["\(file.leftOut) rows were left out, as something in them is blank or not a number."]
     warning = nil
     self.isSynthetic = isSynthetic
+    recurrent = try isRecurrent ? RecurrentReturns(file.spells, children: file.clusters ?? []) : nil
   }
 
   init(
     _ cohort: Cohort, spells: Spells, groups: (names: [String], of: [Int])?, columns: [[Double]], names: [String],
-    store: Store, beside: [String], isSynthetic: Bool
+    store: Store, beside: [String], isSynthetic: Bool, recurrent: RecurrentReturns?
   ) {
     self.spells = spells
     self.groups = groups
@@ -49,5 +55,6 @@ struct ReturnSubject {
     self.beside = beside + (cohort.definition.every ? [note] : [])
     warning = store.warning
     self.isSynthetic = isSynthetic
+    self.recurrent = recurrent
   }
 }

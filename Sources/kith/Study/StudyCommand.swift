@@ -18,6 +18,7 @@ struct StudyCommand: AsyncParsableCommand {
       StudyCohortCommand.self, StudyReturnCommand.self, StudyPathwaysCommand.self, CostsCommand.self,
       InequalityCommand.self, TrendsCommand.self, DemandCommand.self, AreasCommand.self, EvaluateCommand.self,
       AuditSampleCommand.self,
+      OutcomesCommand.self,
     ])
 }
 
@@ -67,6 +68,7 @@ struct CohortOptions: ParsableArguments {
 
 extension CohortDefinition.Origin: ExpressibleByArgument {}
 extension ReturnStudy.Estimate: ExpressibleByArgument {}
+extension ReturnModel.Kind: ExpressibleByArgument {}
 extension Ties: ExpressibleByArgument {}
 extension Cohort.Grouping: ExpressibleByArgument {}
 

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import KithDisclosure
 import KithStore
-import KithStudies
+public import KithStudies
 import KithTables
 
 /// `kith study pathways`: the ways that children take.
@@ -12,11 +12,14 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     abstract: "Put together the ways that children take through levels of intervention, month by month.",
     discussion: """
       A cohort's months have the highest level on their last day: none, in need, protection plan, looked after. A file of \
-      sequences has an identifier and then a state in each column. Clusters are Ward's, of optimal matching; of a child in the \
+      sequences has an identifier and then a state in each column. Clusters are Ward's or about medoids; of a child in the \
       middle of one only the order of states is shown, where enough others have the same.
 
       EXAMPLES
         kith study pathways --store children.duckdb --origin referral --from 2021-04-01 --to 2022-03-31 --months 24
+        kith study pathways --store children.duckdb --origin care-entry --from 2021-04-01 --to 2022-03-31 --through placements
+        kith study pathways --store children.duckdb --cohort referred.json --multistate 182,365 --unit-costs costs.csv
+        kith study pathways --sequences journeys.csv --distance dynamic-hamming --cluster pam
         kith study pathways --sequences journeys.csv --costs observed --clusters 4 --json
       """)
 
@@ -29,14 +32,37 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
   @OptionGroup(title: "Cohort")
   var cohort: CohortOptions
 
-  @Option(help: "How many months are followed.")
+  @Option(help: "How many months are followed; with --unit, how many weeks or days.")
   var months = 24
+
+  @Option(help: "The unit of time: month, week or day.")
+  var unit = PathwayUnit.month
+
+  @Option(help: "What ways are through: levels of intervention, or placements.")
+  var through = PathwayStates.levels
+
+  @Option(help: "Print the chance of being at each level at these days after the beginning, with commas.")
+  var multistate: String?
+
+  @Option(
+    help: ArgumentHelp("Your unit costs (docs/costs.md): what a child's way in each cluster cost.", valueName: "file"))
+  var unitCosts: String?
 
   @Option(help: "A file of sequences as comma-separated text, in place of a store.")
   var sequences: String?
 
   @Option(help: "What one state costs in another's place: constant (2), or observed (2 less both rates of transition).")
   var costs = CostChoice.observed
+
+  @Option(
+    help: """
+      How unlike two ways are: optimal-matching, hamming, dynamic-hamming, lcs (longest common subsequence), lcp (prefix), or \
+      spells (optimal matching of runs).
+      """)
+  var distance = DistanceChoice.optimalMatching
+
+  @Option(help: "How clusters come about: ward, or pam (about medoids).")
+  var cluster = PathwayStudy.Clustering.ward
 
   @Option(help: "How many clusters; 0 for none.")
   var clusters = 4
@@ -58,6 +84,31 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     case constant, observed
   }
 
+  /// How unlike two ways are.
+  enum DistanceChoice: String, ExpressibleByArgument, CaseIterable {
+    case optimalMatching = "optimal-matching"
+    case hamming
+    case dynamicHamming = "dynamic-hamming"
+    case lcs, lcp, spells
+
+    func measure(_ costs: SubstitutionCosts) -> Dissimilarity {
+      switch self {
+      case .optimalMatching: .optimalMatching(costs)
+      case .hamming: .hamming(costs)
+      case .dynamicHamming: .dynamicHamming
+      case .lcs: .longestCommonSubsequence
+      case .lcp: .longestCommonPrefix
+      case .spells: .optimalMatchingOfSpells(costs, expansion: 0.5)
+      }
+    }
+  }
+
+  func validate() throws {
+    if sequences != nil, multistate != nil || unitCosts != nil || unit != .month || through != .levels {
+      throw ValidationError("--multistate, --unit-costs, --unit and --through are of a store.")
+    }
+  }
+
   func run() async throws {
     guard clusters >= 0 else { throw UsageFault("--clusters is 0 or more.") }
     var watch = StepWatch()
@@ -67,9 +118,11 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     let chosen: SubstitutionCosts =
       costs == .constant
       ? .constant(states: subject.sequences.states.count) : .transitionRates(of: subject.sequences, indel: 1)
-    let study = try await PathwayStudy(subject.sequences, .optimalMatching(chosen), clusters: clusters)
+    let study = try await PathwayStudy(
+      subject.sequences, distance.measure(chosen), clusters: clusters, by: cluster, pounds: subject.pounds)
     if timings { watch.print() }
-    let document = PathwayDocument(Disclosure.internalUse(study), subject)
+    let document = PathwayDocument(
+      Disclosure.internalUse(study), subject, distance: distance.rawValue, clustering: cluster.rawValue)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
   }
 
@@ -82,17 +135,40 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
       }
       let file = try SequenceFile(try SeparatedText(bytes))
       return PathwaySubject(
-        title: "Sequences of a file", sequences: file.sequences, steps: [], warning: nil, isSynthetic: synthetic)
+        title: "Sequences of a file", sequences: file.sequences, steps: [], warning: nil, isSynthetic: synthetic,
+        chances: nil, pounds: nil, notes: [])
     }
     guard let store else { throw UsageFault("Give --store, or --sequences with a file.") }
-    let opened = try Store.opened(store, for: .reading, keyFile: keyFile)
-    let members = try Cohort(try cohort.definition(), in: opened)
+    return try subject(of: try Store.opened(store, for: .reading, keyFile: keyFile))
+  }
+
+  private func subject(of store: Store) throws -> PathwaySubject {
+    let members = try Cohort(try cohort.definition(), in: store)
+    let ways = try members.pathways(months, unit, through: through, in: store)
+    let card = try unitCosts.map { try RateCard(studyFile($0), name: $0) }
+    let costs = try card.map { try PathwayCosts(ways, of: members, in: store, $0) }
+    let unpriced = costs.map(\.unpricedDays) ?? 0
     return PathwaySubject(
-      title: "\(members.definition.name): \(months) months",
-      sequences: try members.sequences(months: months, in: opened),
-      steps: members.steps, warning: opened.warning, isSynthetic: try opened.isSynthetic ?? false)
+      title: "\(members.definition.name): \(months) \(unit.rawValue)s", sequences: ways.sequences,
+      steps: members.steps, warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
+      chances: try multistate.map { try members.stateProbabilities(at: try days($0), in: store) },
+      pounds: costs?.pounds,
+      notes: unpriced > 0 ? ["\(unpriced) days of placement have no fee in the unit costs, and count as 0 pounds."] : []
+    )
+  }
+
+  private func days(_ text: String) throws -> [Double] {
+    let days = text.split(separator: ",").map { Double($0.trimmingCharacters(in: .whitespaces)) }
+    guard !days.isEmpty, days.allSatisfy({ $0 != nil }) else {
+      throw UsageFault("Write days as numbers with commas: --multistate 182,365.")
+    }
+    return days.compactMap { $0 }
   }
 }
+
+extension PathwayUnit: ExpressibleByArgument {}
+extension PathwayStates: ExpressibleByArgument {}
+extension PathwayStudy.Clustering: ExpressibleByArgument {}
 
 /// What a study of pathways is of.
 struct PathwaySubject {
@@ -101,4 +177,9 @@ struct PathwaySubject {
   let steps: [Cohort.Step]
   let warning: String?
   let isSynthetic: Bool
+  /// The chances of being at each level, where they were asked for.
+  let chances: StateProbabilities?
+  /// What each way cost, where unit costs were given.
+  let pounds: [Double]?
+  let notes: [String]
 }

@@ -20,6 +20,8 @@ struct StudyReturnCommand: AsyncParsableCommand {
       EXAMPLES
         kith study return --store children.duckdb --origin referral --from 2022-04-01 --to 2023-03-31 --by age
         kith study return --store children.duckdb --origin care-exit --from 2020-04-01 --to 2021-03-31 --covariate age
+        kith study return --store children.duckdb --origin referral --from 2022-04-01 --to 2023-03-31 --recurrent --covariate male
+        kith study return --spells spells.csv --model fine-gray --covariate age
         kith study return --spells spells.csv --group arm --covariate age --covariate fin --at 13,26,52
       """)
 
@@ -44,7 +46,23 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Option(help: "What is estimated: incidence, or kaplan-meier (too high where other events come first).")
   var estimate = ReturnStudy.Estimate.incidence
 
-  @Option(help: "A covariate of a Cox model: age or male of a cohort, a column of a file. May be given again.")
+  @Flag(help: "Follow every return of each child, not the first alone, and print the mean number by each time.")
+  var recurrent = false
+
+  @Option(
+    help: """
+      The model of --covariate: cox, fine-gray (the share itself), logit or cloglog (discrete time); with --recurrent \
+      andersen-gill, pwp-total or pwp-gap.
+      """)
+  var model: ReturnModel.Kind?
+
+  @Option(
+    help:
+      "With logit or cloglog: where the baseline changes, with commas from 0, in whole units; else at the times of --at."
+  )
+  var periods: String?
+
+  @Option(help: "A covariate of a model: age or male of a cohort, a column of a file. May be given again.")
   var covariate: [String] = []
 
   @Option(help: "How the model treats ties: efron, breslow or exact.")
@@ -52,6 +70,16 @@ struct StudyReturnCommand: AsyncParsableCommand {
 
   @Flag(help: "Leave out the model's concordance and its test of proportional hazards.")
   var bare = false
+
+  @Option(
+    help: "Print what may be released by dfe-cin, dfe-cla or srs, curves' steps among it; else internal: raw figures.")
+  var policy = StudyPolicy.internal
+
+  @Option(help: ArgumentHelp("Write the curves' steps for kith release --check to this file.", valueName: "file"))
+  var outputs: String?
+
+  @Flag(help: "Write over a file that is there already.")
+  var replace = false
 
   @Flag(help: "Print how long each step took, on standard error.")
   var timings = false
@@ -62,15 +90,29 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  func validate() throws {
+    if let model, covariate.isEmpty { throw ValidationError("--model \(model.rawValue) needs a --covariate.") }
+    if let model, model.isRecurrent != recurrent {
+      throw ValidationError("--recurrent goes with the models andersen-gill, pwp-total and pwp-gap, and they with it.")
+    }
+    if periods != nil, model != .logit, model != .cloglog {
+      throw ValidationError("--periods goes with the models logit and cloglog.")
+    }
+  }
+
   func run() async throws {
     var watch = StepWatch()
     let subject = try subject(&watch)
     watch.begin("curves")
     let study = try ReturnStudy(subject.spells, groups: subject.groups, at: try times(), estimate)
+    let outputFile = try outputs.map { try StudyFile($0, replace: replace) }
+    try outputFile?.write(try ReturnRelease(study, of: subject.spells, groups: subject.groups).outputs)
+    if policy != .internal { return try release(study, of: subject) }
     let (model, reason) = try await model(of: subject, &watch)
     if timings { watch.print() }
+    let means = try recurrent ? subject.recurrent?.means(at: try times()) : nil
     let document = ReturnDocument(
-      Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue)
+      Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue, means: means)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
   }
 
@@ -80,7 +122,8 @@ struct StudyReturnCommand: AsyncParsableCommand {
       guard store == nil, by == nil else {
         throw UsageFault("Give --spells or --store; --group is for a file, --by for a store.")
       }
-      return ReturnSubject(try SpellFile(path, file.columns(covariate)), covariate, isSynthetic: file.synthetic)
+      return try ReturnSubject(
+        try SpellFile(path, file.columns(covariate)), covariate, isSynthetic: file.synthetic, isRecurrent: recurrent)
     }
     guard let store else { throw UsageFault("Give --store, or --spells with a file.") }
     return try subject(ofStore: store)
@@ -92,7 +135,8 @@ struct StudyReturnCommand: AsyncParsableCommand {
     return ReturnSubject(
       members, spells: try members.spells(), groups: by.map(members.groups),
       columns: try covariate.map { name in try members.covariate(name) }, names: covariate, store: opened,
-      beside: try RereferralRate.beside(members, in: opened), isSynthetic: try opened.isSynthetic ?? false)
+      beside: try RereferralRate.beside(members, in: opened), isSynthetic: try opened.isSynthetic ?? false,
+      recurrent: recurrent ? try RecurrentReturns(members, in: opened) : nil)
   }
 
   private func times() throws -> [Double] {
@@ -110,11 +154,67 @@ struct StudyReturnCommand: AsyncParsableCommand {
     guard !covariate.isEmpty else { return (nil, nil) }
     watch.begin("model")
     do {
-      let model = try await ReturnModel(
+      return (try await fitted(subject, model ?? (recurrent ? .andersenGill : .cox)), nil)
+    } catch { return (nil, "No model: \(error)") }
+  }
+}
+
+extension StudyReturnCommand {
+  /// Prints what a policy lets be shown of the curves.
+  private func release(_ study: ReturnStudy, of subject: ReturnSubject) throws {
+    let estimated = estimate == .incidence ? "Cumulative incidence" : "One less Kaplan-Meier"
+    let tables: ReleasedTables
+    do {
+      tables = try ReturnRelease(study, of: subject.spells, groups: subject.groups).tables(
+        title: "\(subject.title). \(estimated), %", under: policy.policy)
+    } catch let error as DisclosureError {
+      throw StudyError(.unsettled, "No figure is shown: \(error.description). Look at them with --policy internal.")
+    }
+    var output = StudyOutput()
+    (output.csv, output.json) = (csv, json)
+    output.write(
+      StudySheet(
+        "study return", released: tables, isSynthetic: subject.isSynthetic,
+        notes: [subject.warning].compactMap { $0 }
+          + [
+            "A share is shown where the count behind it is, and each step up to it rests on enough people. Models and tests are not released."
+          ]
+      ))
+  }
+
+  private func fitted(_ subject: ReturnSubject, _ kind: ReturnModel.Kind) async throws -> ReturnModel {
+    switch kind {
+    case .cox:
+      return try await ReturnModel(
         subject.spells, names: subject.names, columns: subject.columns, strata: subject.strata,
         clusters: subject.clusters, ties: ties, checks: !bare)
-      return (model, nil)
-    } catch { return (nil, "No model: \(error)") }
+    case .fineGray:
+      try refuseStrata(subject, kind)
+      return try await ReturnModel(fineGray: subject.spells, names: subject.names, columns: subject.columns)
+    case .logit, .cloglog:
+      try refuseStrata(subject, kind)
+      return try ReturnModel(
+        discrete: subject.spells, link: kind == .logit ? .logit : .cloglog, breaks: try breaks(), names: subject.names,
+        columns: subject.columns, clusters: subject.clusters)
+    case .andersenGill, .prenticeTotal, .prenticeGap:
+      try refuseStrata(subject, kind)
+      guard let recurrent = subject.recurrent else { throw StudyError(.column, "There are no recurrent events.") }
+      return try await recurrent.model(
+        kind, names: subject.names, columns: subject.columnsOfRecurrent, ties: ties, checks: !bare)
+    }
+  }
+
+  private func refuseStrata(_ subject: ReturnSubject, _ kind: ReturnModel.Kind) throws {
+    guard subject.strata == nil else { throw StudyError(.column, "The model \(kind.rawValue) takes no --stratum.") }
+  }
+
+  private func breaks() throws -> [Double] {
+    guard let periods else { return [0] + (try times()).filter { $0 > 0 }.sorted() }
+    let breaks = periods.split(separator: ",").map { Double($0.trimmingCharacters(in: .whitespaces)) }
+    guard breaks.allSatisfy({ $0 != nil }) else {
+      throw UsageFault("Write --periods as numbers with commas: 0,91,365.")
+    }
+    return breaks.compactMap { $0 }
   }
 }
 

@@ -54,6 +54,17 @@ struct StudySheet {
       + (study.value.isSynthetic ? " SYNTHETIC: no real authority or figure." : "")
   }
 
+  /// A study of an authority's own records whose figures have passed an audit.
+  init(_ command: String, released: ReleasedTables, isSynthetic: Bool, notes: [String]) {
+    self.command = command
+    self.isSynthetic = isSynthetic
+    self.notes = notes
+    tables = released.tables
+    notice =
+      "\(Release.notice). Withheld (c) by the policy \(released.policy); the audit has passed."
+      + (isSynthetic ? " SYNTHETIC: no real child, authority or figure." : "")
+  }
+
   /// The notices, and each table set out in columns.
   var text: String {
     let heads = ([notice] + notes).flatMap { TextGrid.wrapped($0, width: 130) }

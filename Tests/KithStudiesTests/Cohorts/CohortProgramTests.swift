@@ -36,7 +36,8 @@ struct CohortProgramTests {
     #expect(tests.map { $0["name"] as? String } == ["Gray", "log-rank"])
     #expect(Set(tests[0].keys) == ["name", "chiSquare", "degreesOfFreedom", "p"])
     let model = try #require(found["model"] as? [String: Any])
-    #expect(Set(model.keys) == ["effects", "ties", "isRobust", "spells", "events", "logLikelihood", "concordance"])
+    #expect(
+      Set(model.keys) == ["kind", "effects", "ties", "isRobust", "spells", "events", "logLikelihood", "concordance"])
     let effect = try #require((model["effects"] as? [[String: Any]])?.first)
     #expect(
       Set(effect.keys) == [
@@ -72,7 +73,8 @@ struct CohortProgramTests {
     #expect(
       Set(found.keys) == [
         "command", "notice", "synthetic", "title", "steps", "states", "children", "distinct", "transitions", "rates",
-        "meanTimes", "shares", "entropies", "means", "distanceSum", "averageSilhouette", "clusters",
+        "meanTimes", "shares", "entropies", "means", "distanceSum", "averageSilhouette", "clusters", "distance",
+        "clustering", "notes",
       ])
     #expect(found["children"] as? Int == 27 && found["distinct"] as? Int == 3)
     let clusters = try #require(found["clusters"] as? [[String: Any]])

@@ -118,6 +118,17 @@ struct StudyProgramTests {
     #expect(try rows("Children in need at 31 March: rate per 10,000", of: found).count == 10)
     #expect(try rows("Children looked after at 31 March: ethnic groups", of: found).count == 2)
     #expect(try study(["inequality", "--year", "2025", "--population", population, "--imd", imd]).code != 0)
+    let figures = Self.folder + "/synthetic_deciles.csv"
+    let written = try study([
+      "inequality", "--year", "2025", "--la", "010", "--population", population, "--imd", imd, "--homes", list,
+      "--figures", figures,
+    ])
+    #expect(written.code == 0)
+    let release = try KithProgram.run([
+      "release", "--figures", figures, "--policy", "dfe-cin", "--title", "In need by decile", "--out",
+      Self.folder + "/deciles",
+    ])
+    #expect(release.code == 0, "\(release.text.prefix(500))")
   }
 
   @Test("children looked after are placed by the home they came from, and unaccompanied ones stand apart")
