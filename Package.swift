@@ -93,7 +93,11 @@ let package = Package(
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
         "KithStatistics", "KithStore", "KithTables",
       ]),
-    module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithCharts",
+      ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Resources/tile_map.csv")]),
+    module("KithReports", ["KithCharts", "KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -126,6 +130,7 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
+    tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
