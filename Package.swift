@@ -106,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures",
+        "KithReference",
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",

@@ -8,8 +8,10 @@ import KithStatistics
 public struct ChartValue: Hashable, Sendable {
   /// The number that is drawn; nil where a symbol stands, and then nothing is drawn in its place.
   public let number: Double?
-  /// The figure as the table shows it, with its interval.
-  public let text: String
+  /// The figure as the table shows it, without its interval: digits, or what is written in their place.
+  public let digits: String
+  /// The interval in digits: `36.6 to 47.1`; empty where there is none.
+  public let range: String
   /// The symbol, where there is no number.
   public let symbol: PublishedSymbol?
   /// The interval about the number, in its units.
@@ -51,10 +53,12 @@ public struct ChartValue: Hashable, Sendable {
 
   /// A number of an authority's own records, for its own staff: the chart then says *not for release*.
   public init<Source>(
-    _ number: Double?, of source: Internal<Source>, places: Int, interval: ClosedRange<Double>? = nil
+    _ number: Double?, of source: Internal<Source>, places: Int, words: String? = nil,
+    interval: ClosedRange<Double>? = nil
   ) {
     self.init(
-      number, places: places, symbol: nil, words: nil, interval: interval, notice: Internal<Source>.notice)
+      number, places: places, symbol: words.flatMap { PublishedSymbol(text: $0) }, words: words, interval: interval,
+      notice: Internal<Source>.notice)
   }
 
   private init(
@@ -63,16 +67,19 @@ public struct ChartValue: Hashable, Sendable {
   ) {
     let shown = number.flatMap { $0.isFinite ? $0 : nil }
     let limits = interval.flatMap { $0.lowerBound.isFinite && $0.upperBound.isFinite && shown != nil ? $0 : nil }
-    let digits = words ?? shown.map { ChartDigits.text($0, places: places) } ?? symbol?.rawValue ?? ""
-    let range = limits.map {
-      " (\(ChartDigits.text($0.lowerBound, places: places)) to \(ChartDigits.text($0.upperBound, places: places)))"
-    }
+    digits = words ?? shown.map { ChartDigits.text($0, places: places) } ?? symbol?.rawValue ?? ""
+    range =
+      limits.map {
+        "\(ChartDigits.text($0.lowerBound, places: places)) to \(ChartDigits.text($0.upperBound, places: places))"
+      } ?? ""
     self.number = shown
     self.symbol = shown == nil ? symbol ?? .blank : nil
     self.interval = limits
     self.notice = notice
-    text = digits + (range ?? "")
   }
+
+  /// The figure with its interval: `41.6 (36.6 to 47.1)`.
+  public var text: String { range.isEmpty ? digits : "\(digits) (\(range))" }
 
   /// What is written where the number would be drawn: the symbol, or a dash where no figure was given.
   var mark: String {
@@ -82,6 +89,15 @@ public struct ChartValue: Hashable, Sendable {
 
   /// The figure, or what is written in its place.
   var shown: String { number == nil && text.isEmpty ? mark : text }
+
+  /// The same figure without its interval.
+  var plain: ChartValue { ChartValue(self) }
+
+  private init(_ other: ChartValue) {
+    (number, digits, symbol, notice) = (other.number, other.digits, other.symbol, other.notice)
+    range = ""
+    interval = nil
+  }
 
   /// Whether the figure may be shown outside the authority.
   public var isForRelease: Bool { notice != Internal<Double>.notice }

@@ -68,7 +68,7 @@ struct CategoryRows {
   /// The figure, or its symbol, at the end of the bar or of the interval.
   var words: [Row] {
     rows { value, _ in
-      let short = value.number == nil ? value.mark : String(value.text.prefix { $0 != "(" })
+      let short = value.number == nil ? value.mark : value.digits
       return [
         "value": .number(max(value.interval?.upperBound ?? value.number ?? 0, scale.lower)), "mark": .text(short),
       ]

@@ -35,14 +35,20 @@ public struct LineChart: Chart {
 
   /// The figures as a table.
   public var table: ChartTable {
-    let lines = series.map { series in
-      [ChartTable.Cell.text(series.name)] + periods.indices.map { Self.cell(series.value($0)) }
+    let lines = series.flatMap { series in
+      let figures = [ChartTable.Cell.text(series.name)] + periods.indices.map { Self.plain(series.value($0)) }
+      guard series.values.contains(where: { $0?.interval != nil }) else { return [figures] }
+      let ranges = periods.indices.map { ChartTable.Cell.text(series.value($0)?.range ?? "") }
+      return [figures, [.text("\(series.name), interval")] + ranges]
     }
     let across = references.map { reference in
       [ChartTable.Cell.text(reference.name)] + periods.map { _ in .value(reference.value) }
     }
     return ChartTable("\(head.subject), \(head.unit)", [""] + periods, lines + across)
   }
+
+  /// A figure without its interval, which has a row of its own.
+  private static func plain(_ value: ChartValue?) -> ChartTable.Cell { value.map { .value($0.plain) } ?? .text("–") }
 
   static func cell(_ value: ChartValue?) -> ChartTable.Cell { value.map { .value($0) } ?? .text("–") }
 

@@ -8,7 +8,13 @@ struct AreaDocument {
   /// The sections, each with how many exhibits it has and what it lacks.
   private(set) var contents: [(title: String, exhibits: Int, missing: [String])] = []
 
-  init(draws: Bool) { self.draws = draws }
+  private let allowsInternal: Bool
+
+  /// A document; one for the authority's own staff may show what is not for release.
+  init(draws: Bool, allowsInternal: Bool = false) {
+    self.draws = draws
+    self.allowsInternal = allowsInternal
+  }
 
   var html: String { page }
 
@@ -18,16 +24,18 @@ struct AreaDocument {
     page += text.html
   }
 
-  mutating func open(_ title: String) {
+  mutating func open(_ title: String, style: String = "part") {
     contents.append((title, 0, []))
     let id = "section-\(contents.count)"
     add {
-      $0.open("section", [("id", id)])
+      $0.open("section", [("id", id), ("class", style)])
       $0.element("h2", [], title)
     }
   }
 
   mutating func close() { add { $0.markup("</section>\n") } }
+
+  mutating func heading(_ words: String) { add { $0.element("h3", [], words) } }
 
   mutating func paragraph(_ words: String, _ style: String = "") {
     var attributes: [(StaticString, String)] = []
@@ -46,20 +54,21 @@ struct AreaDocument {
 
   /// Shows an exhibit, or says that it is not shown and what would fill it.
   mutating func show(_ exhibit: Exhibit?, orSay missing: String) {
-    guard let exhibit, exhibit.isForRelease else {
+    guard let exhibit, allowsInternal || exhibit.isForRelease else {
       contents[contents.count - 1].missing.append(missing)
       return paragraph("Not shown: \(missing)", "missing")
     }
     exhibits += 1
     contents[contents.count - 1].exhibits += 1
+    let style = exhibit.isLong ? "many" : "exhibit"
+    add { $0.open("div", [("class", style)]) }
     paragraph(exhibit.sentence, "says")
-    if exhibit.isLong { add { $0.markup("<div class=\"many\">") } }
     if let chart = exhibit.chart {
       page += ChartFigure(chart, id: "exhibit-\(exhibits)", draws: draws).html
     } else if let table = exhibit.table {
       show(table, exhibit.source)
     }
-    if exhibit.isLong { add { $0.markup("</div>") } }
+    add { $0.markup("</div>\n") }
   }
 
   private mutating func show(_ table: ChartTable, _ source: String) {

@@ -39,7 +39,7 @@ public struct DemandEvidence: Sendable {
     let last = values[values.count - 1]
     let head = ChartHead(
       finding:
-        "About \(last.map { String($0.text.prefix { $0 != " " }) } ?? "too few to show") children looked after are expected in three years",
+        "About \(last.map(\.digits) ?? "too few to show") children looked after are expected in three years",
       subject: "Children looked after at 31 March, \(dates[0]) to \(dates[dates.count - 1])", unit: "children",
       source: source,
       notes: ["The first point is counted, the others are forecast; the band holds 80 of 100 cases."])
@@ -54,8 +54,9 @@ public struct DemandEvidence: Sendable {
       hasSkill
       ? "The simulation did better than \"no change\" in the back-test and is used."
       : "No forecast did better than \"no change\" in the back-test, so \"no change\" is shown, with the interval of past changes."
-    return
-      "Expected in three years: \(last?.text ?? "too few to show"), the interval for 80 of 100 cases in brackets. \(method) "
+    let missing = "; there are too few past changes for an interval"
+    let range = last.map { $0.range.isEmpty ? missing : ", in 80 of 100 cases \($0.range)" } ?? ""
+    return "Expected in three years: \(last?.digits ?? "too few to show")\(range). \(method) "
       + "A change of policy or of law is not in it."
   }
 

@@ -22,9 +22,10 @@ struct FindingWords {
   /// Where the authority stands, in a few words.
   var title: String {
     guard let own = found.own.number else { return noFigure }
-    let england = found.england.number.map { "\(place(own, $0)) England" }
-    let near = found.neighbours.mean.map { "\(place(own, $0)) its neighbours" }
-    let both = [england, near].compactMap { $0 }
+    let england = found.england.number.map { (place(own, $0), "England") }
+    let near = found.neighbours.mean.map { (place(own, $0), "its neighbours") }
+    let isAlike = england?.0 == near?.0
+    let both = [england.map { "\($0.0) \($0.1)" }, near.map { isAlike ? $0.1 : "\($0.0) \($0.1)" }].compactMap { $0 }
     guard !both.isEmpty else { return changeTitle }
     return "\(evidence.authority.name) was \(both.joined(separator: " and ")) in \(period)"
   }
@@ -36,11 +37,10 @@ struct FindingWords {
       return "\(evidence.authority.name) in \(period)"
     }
     let shown = evidence.text(abs(change), measure)
-    let direction = change > 0 ? "rose" : "fell"
+    let direction = change > 0 ? "Up" : "Down"
     let label = PublishedEvidence.label(since)
     return change == 0
-      ? "\(evidence.authority.name) did not change from \(label) to \(period)"
-      : "\(evidence.authority.name) \(direction) by \(shown) from \(label) to \(period)"
+      ? "No change from \(label) to \(period)" : "\(direction) by \(shown) from \(label) to \(period)"
   }
 
   private var noFigure: String {

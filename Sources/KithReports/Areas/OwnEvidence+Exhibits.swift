@@ -58,17 +58,19 @@ extension OwnEvidence {
     let values = found.map { value(id, year, $0) }
     guard values.contains(where: { $0?.number != nil }) else { return nil }
     let largest = zip(found, values).max { ($0.1?.number ?? 0) < ($1.1?.number ?? 0) }
+    let name = GroupWords.words(largest?.0.category ?? "")
     let head = ChartHead(
-      finding: "\(largest?.0.category ?? "") is the largest group",
+      finding: "\(name) is the largest group",
       subject: "\(measure.name) by \(words), \(Self.title(year))",
       unit: measure.figure.unit, source: source)
     let withheld = values.count { $0?.symbol == .confidential }
     return Exhibit(
-      "The largest group is \(largest?.0.category ?? "") with \(largest?.1?.text ?? ""). "
+      "The largest group is \(name) with \(largest?.1?.text ?? ""). "
         + (withheld > 0
           ? "\(withheld) groups are withheld to protect children: they are not 0." : "No group had to be withheld."),
       chart: BarChart(
-        head, heading: words.prefix(1).uppercased() + words.dropFirst(), categories: found.map(\.category),
+        head, heading: words.prefix(1).uppercased() + words.dropFirst(),
+        categories: found.map { GroupWords.words($0.category) },
         series: [ChartSeries("Children", values)]))
   }
 

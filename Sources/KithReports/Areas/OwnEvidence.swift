@@ -21,15 +21,21 @@ public struct OwnEvidence: Sendable {
   public let refusals: [String]
   /// How many counts are withheld, and how many were audited.
   public let protection: (withheld: Int, audited: Int)
+  /// Whether the figures are raw, for the authority's own staff, and not for release.
+  public let isInternal: Bool
   private let released: [ReleasedFigures]
+  private let raw: [RawKey: Internal<MeasureFigure>]
   private let measures: [String: Measure]
   private let groups: [String: [ReleaseGroup]]
   private let reasons: [String: String]
 
   /// Works out the figures of an authority in the latest years, up to a year where one is given.
-  public init(_ store: Store, of authority: String, asOf: Int? = nil, years count: Int = 5, children: ChildPopulation)
-    throws
-  {
+  ///
+  /// Raw ones, for the authority's own staff, where `isInternal`; else they go through disclosure control.
+  public init(
+    _ store: Store, of authority: String, asOf: Int? = nil, years count: Int = 5, children: ChildPopulation,
+    isInternal: Bool = false
+  ) throws {
     let held = try store.submissions.filter {
       $0.authority == authority && $0.state == "current" && $0.year <= (asOf ?? .max)
     }
@@ -40,18 +46,9 @@ public struct OwnEvidence: Sendable {
     var raw: [MeasureFigure] = []
     for year in years { raw += try Self.figures(store, year, children, isLatest: year == years.last) }
     let own = raw.filter { $0.place.area == .authority(authority) }
-    var (found, refused): ([ReleasedFigures], [String]) = ([], [])
-    for (kind, policy) in [
-      (CollectionKind.inNeed, DisclosurePolicy.childrenInNeed), (.lookedAfter, .childrenLookedAfter),
-    ] {
-      do {
-        let figures = own.filter { $0.measure.collection == kind }.map(ReleaseFigure.init)
-        guard !figures.isEmpty else { continue }
-        found.append(try ReleasedFigures(figures, request(policy, isSynthetic: isSynthetic)))
-      } catch {
-        refused.append("\(kind.title): \(error)")
-      }
-    }
+    let (found, refused) = isInternal ? ([], []) : Self.released(own, isSynthetic: isSynthetic)
+    self.isInternal = isInternal
+    self.raw = isInternal ? Self.raw(own) : [:]
     released = found
     refusals = refused
     protection = (found.map(\.withheld).reduce(0, +), found.map(\.audit.countsAudited).reduce(0, +))
@@ -64,7 +61,13 @@ public struct OwnEvidence: Sendable {
 
   /// A figure as it may be shown; nil where the store gives none.
   func value(_ measure: String, _ year: Int, _ group: ReleaseGroup = .total) -> ChartValue? {
-    released.lazy.compactMap { $0.figure(measure, year: year, authority: authority, group: group) }.first
+    if isInternal {
+      return raw[RawKey(measure: measure, year: year, group: group)].map { figure in
+        ChartValue(
+          figure.value.value, of: figure, places: figure.value.measure.places, words: figure.value.text)
+      }
+    }
+    return released.lazy.compactMap { $0.figure(measure, year: year, authority: authority, group: group) }.first
       .map { ChartValue($0) }
   }
 
@@ -72,7 +75,9 @@ public struct OwnEvidence: Sendable {
 
   /// The groups of a measure of the latest year, by a breakdown.
   func groups(_ measure: String, by breakdown: Breakdown) -> [ReleaseGroup] {
-    groups["\(measure) \(breakdown.rawValue)"] ?? []
+    (groups["\(measure) \(breakdown.rawValue)"] ?? []).sorted {
+      (GroupWords.order($0.category), $0.category) < (GroupWords.order($1.category), $1.category)
+    }
   }
 
   /// Why a year has no figure; nil where it has one.
@@ -81,6 +86,7 @@ public struct OwnEvidence: Sendable {
   /// Where the figures come from.
   var source: String {
     let kind = isSynthetic ? "SYNTHETIC returns, no real child or authority" : "own returns"
+    if isInternal { return "\(kind), authority \(authority), as counted" }
     return
       "\(kind), authority \(authority), through disclosure control (DfE's rule: 1 to 5 withheld, and what protects them)"
   }
@@ -91,6 +97,39 @@ private func request(_ policy: DisclosurePolicy, isSynthetic: Bool) -> ReleaseRe
 }
 
 extension OwnEvidence {
+  /// What a raw figure is found by.
+  struct RawKey: Hashable {
+    let measure: String
+    let year: Int
+    let group: ReleaseGroup
+  }
+
+  private static func raw(_ figures: [MeasureFigure]) -> [RawKey: Internal<MeasureFigure>] {
+    Dictionary(
+      figures.map { figure in
+        let group = ReleaseGroup(
+          breakdown: figure.place.breakdown?.rawValue ?? "Total", category: figure.place.category)
+        return (RawKey(measure: figure.measure.id, year: figure.year, group: group), Disclosure.internalUse(figure))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Each return's figures as one publication, and why one could not be protected.
+  private static func released(
+    _ figures: [MeasureFigure], isSynthetic: Bool
+  ) -> (figures: [ReleasedFigures], refusals: [String]) {
+    var (found, refused): ([ReleasedFigures], [String]) = ([], [])
+    for (kind, policy) in [
+      (CollectionKind.inNeed, DisclosurePolicy.childrenInNeed), (.lookedAfter, .childrenLookedAfter),
+    ] {
+      let own = figures.filter { $0.measure.collection == kind }.map(ReleaseFigure.init)
+      guard !own.isEmpty else { continue }
+      do { found.append(try ReleasedFigures(own, request(policy, isSynthetic: isSynthetic))) } catch {
+        refused.append("\(kind.title): \(error)")
+      }
+    }
+    return (found, refused)
+  }
+
   /// What is broken down in the latest year, and by what.
   static let brokenDown: [(measure: String, by: [Breakdown])] = [
     ("cin_31mar_count", [.age, .need]), ("cpp_31mar_count", [.age, .abuse]),

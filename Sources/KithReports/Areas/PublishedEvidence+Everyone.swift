@@ -65,6 +65,16 @@ extension PublishedEvidence {
     return FunnelChart.Limits(size: people, inner: inner.lower...inner.upper, outer: outer.lower...outer.upper)
   }
 
+  /// Where a rate of so many people would lie in the funnel of the latest published year.
+  func position(of value: Double, people: Double, rate: String, count: String) -> FunnelPosition? {
+    guard let rates = everyone(rate), let counts = everyone(count), people > 0 else { return nil }
+    let areas = Self.areas(rates.value.rows, counts.value.rows)
+    let (events, all) = areas.reduce((0.0, 0.0)) { ($0.0 + $1.events, $0.1 + $1.people) }
+    guard all > 0 else { return nil }
+    return RateFunnel(baseline: events / all, areas: areas.map { ($0.events, $0.people) })
+      .position(events: value * people / 10_000, population: people)
+  }
+
   private func position(_ funnel: RateFunnel, _ areas: [Counted]) -> FunnelPosition? {
     areas.first { $0.row.comparison.authority == authority.code }
       .map { funnel.position(events: $0.events, population: $0.people) }

@@ -49,7 +49,7 @@ extension PublishedEvidence {
     let span = [periods.first, periods.last].compactMap { $0.map(Self.label) }
     return ChartHead(
       finding: finding, subject: "\(measure.name), \(authority.name), \(span.joined(separator: " to "))",
-      unit: measure.unit.isEmpty ? "figure" : measure.unit, source: source(measure))
+      unit: measure.unit.isEmpty || measure.unit == "figure" ? "Number" : measure.unit, source: source(measure))
   }
 
   private func line(_ name: String, _ values: [ChartValue]) -> ChartSeries? {

@@ -49,9 +49,9 @@ public struct NeedsAssessment: Sendable {
   static let style = """
     .missing{color:#484949;border-left:6px solid #b1b4b6;padding-left:.75rem}.says{font-weight:normal;margin-top:1.5rem}
     .mark{border:3px solid #d4351c;padding:.5rem 1rem;font-weight:bold}nav li{margin:.2rem 0}
-    .many table{font-size:.75rem}@media print{section{break-before:page}nav{break-after:page}.many .figures{columns:2}
+    .exhibit{break-inside:avoid}.many table{font-size:.75rem}@media print{section{break-before:page}nav{break-after:page}.many .figures{columns:2}
     .many table{font-size:6.5pt;margin:0}.many th,.many td{padding:.05rem .3rem .05rem 0}
-    .many figure.chart{break-inside:auto}.chart .drawing svg{max-width:150mm;max-height:120mm}}
+    .many figure.chart{break-inside:auto}.chart .drawing svg{max-width:150mm;max-height:70mm}.many .drawing svg{max-height:110mm}}
 
     """
 }

@@ -68,7 +68,7 @@ struct NeedsAssessmentCommand: ParsableCommand {
     var found = NeedsAssessment.Sources(authority: authority)
     found.published = try sources.published()
     found.files = try ees.map { TableFileEvidence(try EESData(path: $0), of: authority, asOf: sources.asOf) }
-    if let text { found.texts = try texts(text) }
+    if let text { found.texts = try TextSlots.read(text) }
     if let store = try sources.opened() { try addOwn(store, to: &found) }
     let document = NeedsAssessment(found, assets: ReportSources.assets())
     let file = (name: "needs_assessment_\(authority.code).html", text: document.html)
@@ -78,19 +78,6 @@ struct NeedsAssessmentCommand: ParsableCommand {
     print(
       "\(document.contents.count) sections, \(document.contents.map(\.exhibits).reduce(0, +)) exhibits; \(missing) things are not shown, and the page says what would fill them."
     )
-  }
-
-  private func texts(_ folder: String) throws -> TextSlots {
-    let texts: TextSlots
-    do { texts = try TextSlots(folder: folder) } catch {
-      throw UsageFault("\(folder) cannot be read as a folder of text files in UTF-8.")
-    }
-    if let name = texts.unknown.first {
-      throw UsageFault(
-        "\(folder) holds \(name), which is no place of the page; name files \(TextSlots.Slot.allCases.map { $0.rawValue + ".txt" }.joined(separator: ", "))."
-      )
-    }
-    return texts
   }
 
   /// What a store gives; what it cannot give is kept as a failure, for the page says so.

@@ -5,5 +5,5 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write documents that print: a needs assessment, and an overview of the service.",
-    subcommands: [NeedsAssessmentCommand.self])
+    subcommands: [NeedsAssessmentCommand.self, OverviewCommand.self])
 }
