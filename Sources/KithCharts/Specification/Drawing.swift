@@ -31,7 +31,7 @@ struct Drawing {
     "axis": [
       "labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal", "labelColor": "#0b0c0c",
       "titleColor": "#0b0c0c", "domainColor": "#595959", "tickColor": "#595959", "gridColor": "#e0e0e0",
-      "labelLimit": 320,
+      "labelLimit": 400,
     ],
     "legend": [
       "labelFontSize": 14, "titleFontSize": 14, "titleFontWeight": "normal", "orient": "top", "labelLimit": 400,

@@ -19,6 +19,8 @@ public struct ReleaseRequest: Sendable {
   public var earlier: EarlierRelease?
   /// How hard to look for the fewest counts to withhold.
   public var effort: SuppressionEffort
+  /// Measures whose counts of all children are not withheld to protect others: their groups are, in their place. None unless said.
+  public var kept: Set<String> = []
 
   /// Asks for a release.
   public init(

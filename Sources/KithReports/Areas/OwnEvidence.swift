@@ -123,11 +123,19 @@ extension OwnEvidence {
     ] {
       let own = figures.filter { $0.measure.collection == kind }.map(ReleaseFigure.init)
       guard !own.isEmpty else { continue }
-      do { found.append(try ReleasedFigures(own, request(policy, isSynthetic: isSynthetic))) } catch {
+      do { found.append(try protected(own, request(policy, isSynthetic: isSynthetic))) } catch {
         refused.append("\(kind.title): \(error)")
       }
     }
     return (found, refused)
+  }
+
+  /// The figures with the totals of what is broken down shown, where that can be protected; else with whatever must be withheld.
+  private static func protected(_ figures: [ReleaseFigure], _ request: ReleaseRequest) throws -> ReleasedFigures {
+    var kept = request
+    kept.kept = Set(brokenDown.map(\.measure))
+    if let found = try? ReleasedFigures(figures, kept) { return found }
+    return try ReleasedFigures(figures, request)
   }
 
   /// What is broken down in the latest year, and by what.

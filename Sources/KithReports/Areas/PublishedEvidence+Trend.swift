@@ -6,13 +6,13 @@ import KithStatistics
 
 extension PublishedEvidence {
   /// A measure over time, beside the neighbours' mean, the region and England; nil where nothing is published of the authority.
-  public func trend(_ code: String) -> Exhibit? {
+  public func trend(_ code: String, periods: Int = 10) -> Exhibit? {
     guard let row = row(code), let series = row.series, series.own.contains(where: { $0.number != nil }) else {
       return nil
     }
     let found = row.comparison
     let measure = found.measure
-    let shown = Array(series.periods.indices.suffix(10))
+    let shown = Array(series.periods.indices.suffix(periods))
     let lines = [
       ChartSeries(authority.name, shown.map { own(code, series, $0, measure) }, isFocus: true),
       line("Neighbours", shown.map { mean(series.neighbourMeans[$0], measure) }),

@@ -50,7 +50,7 @@ struct HeadlineTable {
     let columns = ["Measure"] + years.map(OwnEvidence.title) + ["Unit", "Neighbours", "England"]
     let rows = shown.map { measure -> [ChartTable.Cell] in
       [.text(measure.name)] + years.map { cell(own.value(measure.id, $0)) }
-        + [.text(measure.figure.unit), neighbours(measure), england(measure)]
+        + [.text(measure.figure.shortUnit), neighbours(measure), england(measure)]
     }
     let reasons = Set(shown.compactMap { own.reason($0.id, last) }).sorted()
     return Exhibit(
@@ -97,6 +97,9 @@ struct HeadlineTable {
 }
 
 extension KithMeasures.Measure.Figure {
+  /// The unit in a narrow column.
+  var shortUnit: String { unit == "percentage" ? "%" : isPerPeople ? "per 10,000" : unit }
+
   /// Whether it is a rate of the children of an area.
   var isPerPeople: Bool { if case .rate = self { true } else { false } }
 }

@@ -52,10 +52,11 @@ public struct Overview: Sendable {
     section.sheet{border-bottom:2px solid #b1b4b6;padding-bottom:1rem}.mark{border:3px solid #d4351c;padding:.3rem .6rem;font-weight:bold}
     .missing{color:#484949;border-left:6px solid #b1b4b6;padding-left:.75rem}section.sheet h2{margin:.5rem 0}
     .running{font-size:.875rem;color:#484949;margin:0}.chart table{font-size:.8125rem}
-    @media print{body{font-size:9.5pt}section.sheet{break-after:page;break-inside:avoid;border:0;padding:0;height:262mm;overflow:hidden}
-    section.sheet:last-of-type{break-after:auto}.chart table,table{font-size:8pt;margin:.2rem 0}th,td{padding:.08rem .4rem .08rem 0}
-    section.sheet p{margin:.25rem 0}figure.chart{margin:.4rem 0}.chart .finding{font-size:11pt}
-    .chart .drawing svg{max-height:62mm;max-width:150mm}.mark{padding:.15rem .4rem}ul{margin:.2rem 0}}
+    @media print{body{font-size:9pt}section.sheet{break-after:page;break-inside:avoid;border:0;padding:0}
+    section.sheet:last-of-type{break-after:auto}.chart table,table{font-size:7.5pt;margin:.1rem 0}th,td{padding:.03rem .4rem .03rem 0}
+    section.sheet p{margin:.25rem 0}figure.chart{margin:.4rem 0}.chart .finding{font-size:11pt}.chart .subject{font-size:8.5pt}
+    .chart .source,.chart .symbols,.chart .note,.running{font-size:7pt}section.sheet h2{font-size:14pt;margin:0}h3{font-size:11pt;margin:.4rem 0 .1rem}
+    .chart .drawing svg{max-height:44mm;max-width:150mm}.mark{padding:.1rem .4rem;border-width:2px;font-size:8pt}ul{margin:.2rem 0}}
 
     """
 }

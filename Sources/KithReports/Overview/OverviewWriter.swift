@@ -81,7 +81,8 @@ struct OverviewWriter {
         sources.own.groups(groups.measure, by: groups.by, groups.words), orSay: "the count by \(groups.words).")
     }
     if let trend = sheet.trend {
-      document.show(published?.trend(trend), orSay: "published figures over time: name LAIT's folder with --lait-data.")
+      document.show(
+        published?.trend(trend, periods: 7), orSay: "published figures over time: name LAIT's folder with --lait-data.")
     }
     document.close()
   }
