@@ -137,7 +137,12 @@ let package = Package(
         "KithTables",
       ]),
     tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
-    tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(
+      of: "KithReports",
+      [
+        "kith", "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease",
+        "KithReturns", "KithRules", "KithStore",
+      ]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
