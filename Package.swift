@@ -93,11 +93,21 @@ let package = Package(
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
         "KithStatistics", "KithStore", "KithTables",
       ]),
-    module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithCharts",
+      ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Resources/tile_map.csv")]),
+    module(
+      "KithReports",
+      [
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease", "KithReturns",
+        "KithRules", "KithStatistics", "KithStore", "KithStudies", "KithTables", "CXLSXWriter",
+      ]),
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures",
+        "KithReference",
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
@@ -126,7 +136,13 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
-    tests(of: "KithReports", ["KithReturns", "KithRules"]),
+    tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
+    tests(
+      of: "KithReports",
+      [
+        "kith", "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease",
+        "KithReturns", "KithRules", "KithStore",
+      ]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(

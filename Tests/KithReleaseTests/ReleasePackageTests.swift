@@ -236,3 +236,39 @@ struct ReleasePackageTests {
     #expect(shown("301", "n", "Legal status: Unknown") == "60")
   }
 }
+
+@Suite("Figures that an audit has passed, one by one")
+struct ReleasedFiguresTests {
+  private func split() -> Figures {
+    var figures = Figures()
+    figures.split("care", by: "age", ["1 to 4": 4, "5 to 9": 20, "10 to 15": 34])
+    return figures
+  }
+
+  @Test("a figure is what the pair shows, and one that was not asked for is none")
+  func figures() throws {
+    let all = split().all
+    let request = ReleaseRequest(title: "A release", policy: .childrenLookedAfter)
+    let found = try ReleasedFigures(all, request)
+    let group = ReleaseGroup(breakdown: "age", category: "1 to 4")
+    #expect(found.figure("care", year: 2025, authority: "301", group: group)?.value.description == "c")
+    #expect(found.figure("care", year: 2024, authority: "301") == nil)
+    #expect(found.audit.isSafe && found.withheld >= 2)
+    #expect(throws: (any Error).self) {
+      try ReleasedFigures(all, ReleaseRequest(title: "Raw", policy: .internalUse))
+    }
+  }
+
+  @Test("a total that is kept is shown, and another group is withheld in its place")
+  func kept() throws {
+    var request = ReleaseRequest(title: "A release", policy: .childrenLookedAfter)
+    request.kept = ["care"]
+    let found = try ReleasedFigures(split().all, request)
+    #expect(found.figure("care", year: 2025, authority: "301")?.value.description == "58")
+    let shown = ["1 to 4", "5 to 9", "10 to 15"].map { category in
+      found.figure("care", year: 2025, authority: "301", group: .init(breakdown: "age", category: category))?.value
+        .description
+    }
+    #expect(shown.count { $0 == "c" } == 2 && found.audit.isSafe)
+  }
+}

@@ -20,11 +20,15 @@ struct ReleaseModel {
     let relations = CountRelations(table, counts, slotLinks, names: names)
     let naming = Naming(table: table, slots: slots, counts: counts, names: names)
     let known = try request.earlier?.knowledge(naming, policy: policy) ?? EarlierKnowledge()
+    func isKept(_ key: AreaCounts.Key) -> Bool {
+      guard key.count.group.isTotal, policy.withheld?.contains(counts[key] ?? 0) != true else { return false }
+      return slots.members(key.count.id).contains { request.kept.contains(table.measures[$0.measure].id) }
+    }
     let cells = counts.keys.map { key in
       let name = names.name(key)
       return CountCell(
         name, count: counts[key] ?? 0, area: key.area.level,
-        handling: known.withheld[name].map { .withheld($0) } ?? .open,
+        handling: known.withheld[name].map { .withheld($0) } ?? (isKept(key) ? .mustShow : .open),
         isSensitive:
           !(policy.showsUnknownCareLeavers && table.isUnknownCareLeavers(slots.members(key.count.id)[0], key.count)))
     }

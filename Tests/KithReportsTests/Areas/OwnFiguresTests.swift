@@ -1,0 +1,80 @@
+import Foundation
+import KithCharts
+import KithMeasures
+import KithRelease
+import KithStore
+import KithTesting
+import Testing
+
+@testable import KithReports
+
+@Suite("Documents of own returns", .serialized)
+struct OwnFiguresTests {
+  private func store(_ folder: borrowing ScratchFolder) throws -> String {
+    let made = try KithProgram.run([
+      "synth", "--las", "1", "--years", "2", "--last", "2026", "--children", "60", "--out", folder.path + "/returns",
+    ])
+    try #require(made.code == 0, "\(made.text)")
+    let path = folder.path + "/own.duckdb"
+    let loaded = try KithProgram.run(["load", "--each", folder.path + "/returns", "--store", path, "--unchecked"])
+    try #require(loaded.code == 0, "\(loaded.text)")
+    return path
+  }
+
+  @Test("no count of 1 to 5 is shown, an own copy is marked, and the overview and its JSON are written once")
+  func own() throws {
+    let folder = try ScratchFolder()
+    let path = try store(folder)
+    try checkCounts(path)
+    try checkForecast(path)
+    try checkProgram(path, folder)
+  }
+
+  private func checkCounts(_ path: String) throws {
+    let store = try Store(path, for: .reading)
+    let own = try OwnEvidence(store, of: "010", children: .none)
+    #expect(own.years == [2025, 2026] && own.isSynthetic && own.refusals.isEmpty)
+    let counts = Measure.all().filter { $0.figure.unit == "count" }.map(\.id)
+    let shown = counts.flatMap { id in own.years.compactMap { own.value(id, $0) } }
+    let groups = OwnEvidence.brokenDown.flatMap { item in
+      item.by.flatMap { by in own.groups(item.measure, by: by).compactMap { own.value(item.measure, 2026, $0) } }
+    }
+    #expect(shown.count > 20 && groups.count > 10)
+    #expect((shown + groups).compactMap(\.number).allSatisfy { $0 == 0 || $0 >= 6 })
+    #expect((shown + groups).contains { $0.text == "c" })
+    #expect(!(shown + groups).contains { !$0.isForRelease })
+    let raw = try OwnEvidence(store, of: "010", children: .none, isInternal: true)
+    #expect(raw.years("Care", ["cla_31mar_count"])?.isForRelease == false)
+    #expect(try OwnEvidence(store, of: "999", children: .none).years.isEmpty)
+  }
+
+  private func checkForecast(_ path: String) throws {
+    let store = try Store(path, for: .reading)
+    guard let demand = try? DemandEvidence(store, of: "010", years: 2, runs: 50) else { return }
+    let exhibit = try demand.exhibits()[0]
+    let numbers = exhibit.chart?.table.rows.flatMap { $0.compactMap(\.value?.number) } ?? []
+    #expect(numbers.allSatisfy { $0 >= 10 && $0.truncatingRemainder(dividingBy: 5) == 0 })
+    #expect(exhibit.isForRelease)
+  }
+
+  private func checkProgram(_ path: String, _ folder: borrowing ScratchFolder) throws {
+    let arguments = [
+      "report", "overview", "--la", "301", "--store", path, "--store-la", "010", "--out", folder.path + "/out",
+    ]
+    let made = try KithProgram.run(arguments + ["--json"])
+    let start = try #require(made.text.firstIndex(of: "{"))
+    let found = try #require(
+      try JSONSerialization.jsonObject(with: Data(made.text[start...].utf8)) as? [String: Any])
+    #expect(Set(found.keys) == ["command", "authority", "name", "sections", "written"])
+    let sections = try #require(found["sections"] as? [[String: Any]])
+    #expect(sections.count == 9 && Set(sections[0].keys) == ["title", "exhibits", "notShown"])
+    #expect(try KithProgram.run(arguments).code == 2)
+    let html = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
+    #expect(html.contains("SYNTHETIC") && html.contains("Provisional, from your return"))
+    #expect(!html.contains("Not for release"))
+    let inside = try KithProgram.run(arguments + ["--internal", "--replace"])
+    #expect(inside.code == 0)
+    let raw = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
+    #expect(raw.components(separatedBy: "Not for release: raw figures").count == 10)
+  }
+}
