@@ -103,7 +103,8 @@ let package = Package(
     module(
       "KithWeb",
       [
-        "KithReturns", "KithTables",
+        "KithExtracts", "KithPlaces", "KithReference", "KithReports", "KithReturns", "KithRules", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -5,6 +5,10 @@ import Hummingbird
 struct UploadedFiles: Sendable {
   /// The folder that holds them; `prev` in it holds last year's.
   let folder: String
+  /// This year's files, or their folder.
+  let paths: [String]
+  /// Last year's.
+  let previous: [String]
   /// How many they are.
   let count: Int
   /// The form's other fields.
@@ -37,7 +41,7 @@ struct UploadedFiles: Sendable {
   private static func files(
     _ reader: inout MultipartReader, _ folder: String, mostFiles: Int
   ) async throws -> UploadedFiles {
-    var count = 0
+    var (paths, previous): ([String], [String]) = ([], [])
     var fields: [String: String] = [:]
     while let part = try await reader.next() {
       guard let sent = part.fileName else {
@@ -45,11 +49,25 @@ struct UploadedFiles: Sendable {
         continue
       }
       guard !sent.isEmpty else { continue }
-      count += 1
-      guard count <= mostFiles else { throw WebError.tooLarge }
-      try await write(&reader, to: try place(of: sent, in: folder, isLastYear: part.name == lastYear))
+      guard paths.count + previous.count < mostFiles else { throw WebError.tooLarge }
+      let isOld = part.name == lastYear
+      let place = try place(of: sent, in: folder, isLastYear: isOld)
+      try await write(&reader, to: place)
+      if place.hasPrefix(folder + "/prev/") { previous.append(place) } else { paths.append(place) }
     }
-    return UploadedFiles(folder: folder, count: count, fields: fields)
+    return UploadedFiles(
+      folder: folder, paths: read(paths, folder), previous: read(previous, folder + "/prev", also: folder, paths),
+      count: paths.count + previous.count, fields: fields)
+  }
+
+  /// What is to be read: the archives one by one, and the folder where it holds anything else. A folder that is read
+  /// brings its `prev` along.
+  private static func read(
+    _ files: [String], _ folder: String, also outer: String? = nil, _ outerFiles: [String] = []
+  ) -> [String] {
+    let archives = files.filter { $0.lowercased().hasSuffix(".zip") }
+    let outerIsRead = outer != nil && outerFiles.contains { !$0.lowercased().hasSuffix(".zip") }
+    return archives + (archives.count < files.count && !outerIsRead ? [folder] : [])
   }
 
   /// Where a file goes: its own name within the folder, or in `prev` where its field or its folder says last year.

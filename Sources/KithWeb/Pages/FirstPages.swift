@@ -9,6 +9,13 @@ struct HomePage: Page {
   let published: String?
 }
 
+extension HomePage {
+  /// What the server was started with.
+  init(_ site: Site) {
+    self.init(returns: site.settings.returns.map { $0.joined(separator: ", ") }, store: nil, published: nil)
+  }
+}
+
 /// What went wrong, and what to do.
 struct ErrorPage: Page {
   static let template = "error"

@@ -14,6 +14,8 @@ struct ErrorPages: RouterMiddleware {
       return try await next(request, context)
     } catch let error as WebError {
       return try page(error)
+    } catch let error as ReadError where error.reason == .tooLarge {
+      return try page(.tooLarge)
     } catch let error as ReadError {
       return try page(.unusable("The files cannot be read", error.description))
     } catch let error as any HTTPResponseError where error.status == .notFound {

@@ -9,12 +9,12 @@ struct SessionRoutes: Sendable {
   func add(to router: Router<BasicRequestContext>) {
     router.get("start") { request, _ in try start(request) }
     router.get("/") { _, _ in
-      try site.response(HomePage(returns: [], store: nil, published: nil))
+      try site.response(HomePage(site))
     }
     router.get("assets/{name}") { _, context in try site.assets.response(context.parameters.require("name")) }
     router.post("end") { request, _ in
       _ = try await FormFields(request, of: site.session)
-      return try end()
+      return try await end()
     }
   }
 
@@ -25,14 +25,15 @@ struct SessionRoutes: Sendable {
       throw WebError.noSession
     }
     // A redirect would lose the cookie, which is not sent where another site led; a page with a link is a fresh start.
-    var response = try site.response(HomePage(returns: [], store: nil, published: nil))
+    var response = try site.response(HomePage(site))
     response.setCookie(cookie)
     return response
   }
 
-  private func end() throws -> Response {
+  private func end() async throws -> Response {
     let response = try site.response(EndedPage())
     session.end()
+    await site.checks.clear()
     site.scratch.remove()
     whenEnded()
     return response

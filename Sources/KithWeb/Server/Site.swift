@@ -9,6 +9,9 @@ struct Site: Sendable {
   let templates: Templates
   let assets: Assets
   let scratch: ScratchSpace
+  let checks = CheckShelf()
+  let returnCheck: ReturnCheck
+  let accessLog: AccessLog
 
   init(_ settings: WebSettings) throws {
     self.settings = settings
@@ -16,6 +19,8 @@ struct Site: Sendable {
     templates = try Templates()
     assets = Assets(folder: settings.assets)
     scratch = try ScratchSpace(in: settings.scratch)
+    returnCheck = ReturnCheck(settings)
+    accessLog = AccessLog(folder: settings.accessLog ?? AccessLog.usualFolder)
   }
 
   /// A page as a response.

@@ -7,7 +7,7 @@ import UnixSignals
 
 /// Kith's pages, served on this machine's own address to the browser of whoever started it.
 public struct WebServer: Sendable {
-  private let site: Site
+  let site: Site
 
   /// Gets ready what the pages are made from; nothing listens yet.
   public init(_ settings: WebSettings) throws { site = try Site(settings) }
@@ -49,6 +49,8 @@ public struct WebServer: Sendable {
     router.add(middleware: ErrorPages(site: site))
     router.add(middleware: RequestGuard(session: site.session))
     SessionRoutes(site: site, whenEnded: whenEnded).add(to: router)
+    CheckRoutes(site: site).add(to: router)
+    CheckedChildRoutes(site: site).add(to: router)
     return router
   }
 }

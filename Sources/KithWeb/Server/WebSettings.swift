@@ -12,6 +12,24 @@ public struct WebSettings: Sendable {
   public var mostFiles = 200
   /// The folder with the style sheet and the drawing library that set-up fetched; nil where there is none.
   public var assets: String?
+  /// Returns that need no upload: a folder, an archive or files each.
+  public var returns: [[String]] = []
+  /// Last year's return, beside the first of those.
+  public var previous: [String] = []
+  /// The year in which those returns' collection ends, where the user says it.
+  public var year: Int?
+  /// The authority whose returns they are, where the user says it.
+  public var authority: String?
+  /// The postcode file that checks use.
+  public var postcodes: String?
+  /// The lists of providers that checks use.
+  public var providers: [String] = []
+  /// Who works with which child: a CSV file.
+  public var teams: String?
+  /// The last run's folder of reports, to compare with.
+  public var lastRun: String?
+  /// The folder of the log of who opened which child's page; the user's own when nil.
+  public var accessLog: String?
 
   /// The settings of a server on a free port.
   public init() {}

@@ -45,7 +45,7 @@ final class Browser: Sendable {
     let server = try WebServer(settings)
     site = server.site
     site.session.port = 7777
-    responder = try server.router {}.buildResponder()
+    responder = server.router {}.buildResponder()
     if opens { try await open() }
   }
 
@@ -80,7 +80,8 @@ final class Browser: Sendable {
 
   /// Sends a form with files.
   func upload(
-    _ path: String, _ files: [File], _ fields: [(String, String)] = [], token: String? = nil
+    _ path: String, _ files: [File], _ fields: [(String, String)] = [], token: String? = nil, saysLength: Bool = true,
+    lost: Int = 0
   ) async throws -> Answer {
     let boundary = "----kithtest"
     var body = ByteBuffer()
@@ -96,10 +97,11 @@ final class Browser: Sendable {
       body.writeString("\r\n")
     }
     body.writeString("--\(boundary)--\r\n")
-    let headers: HTTPFields = [
+    body = body.getSlice(at: 0, length: body.readableBytes - lost) ?? body
+    var headers: HTTPFields = [
       .contentType: "multipart/form-data; boundary=\(boundary)", .origin: "http://\(host)",
-      .contentLength: "\(body.readableBytes)",
     ]
+    if saysLength { headers[.contentLength] = "\(body.readableBytes)" }
     return try await send(.post, path, headers, body)
   }
 

@@ -44,7 +44,7 @@ struct TemplateWalk {
 
   private mutating func partial(_ name: String, _ template: String, _ stack: [Any]) {
     guard name.hasPrefix("*") else { return walk(name, stack) }
-    guard let named = Self.value(String(name.dropFirst()), stack)??.self as? String else {
+    guard let named = Self.value(String(name.dropFirst()), stack).flatMap({ $0 }) as? String else {
       return faults.append("\(template): \(name)")
     }
     walk(named, stack)
