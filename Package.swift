@@ -99,11 +99,16 @@ let package = Package(
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
         "KithStatistics", "KithStore", "KithTables",
       ]),
-    module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithCharts",
+      ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Resources/tile_map.csv")]),
+    module("KithReports", ["KithCharts", "KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     module(
       "KithWeb",
       [
-        "KithExtracts", "KithPlaces", "KithReference", "KithReports", "KithReturns", "KithRules", "KithTables",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithPlaces", "KithReference", "KithReports",
+        "KithReturns", "KithRules", "KithStatistics", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -144,6 +149,7 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
+    tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),

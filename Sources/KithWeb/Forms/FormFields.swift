@@ -30,6 +30,11 @@ struct FormFields: Sendable {
     values[name]?.first.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Every field with each of its values, fields by name.
+  var pairs: [(String, String)] {
+    values.sorted { $0.key < $1.key }.flatMap { name, values in values.map { (name, $0) } }
+  }
+
   /// Every value of a field.
   func all(_ name: String) -> [String] { (values[name] ?? []).filter { !$0.isEmpty } }
 

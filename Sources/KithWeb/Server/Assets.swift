@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import KithCharts
 
 /// The style sheets and scripts that pages load: Kith's own, and those that set-up fetched.
 struct Assets: Sendable {
@@ -13,23 +14,23 @@ struct Assets: Sendable {
   /// Whether charts can be drawn.
   let charts: Bool
 
-  /// Libraries that draw charts, in the order in which a page loads them.
-  static let libraries = ["vega.js", "vega-lite.js", "vega-embed.js"]
-
   /// Kith's own files, and those of a folder, read once.
   init(folder: String?) {
     let (style, script) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8")
     var assets = [
       "kith.css": Asset(bytes: PackageResources.kith_css, type: style),
       "govuk.css": Asset(bytes: PackageResources.plain_css, type: style),
-      "charts.js": Asset(bytes: PackageResources.charts_js, type: script),
+      "charts.css": Asset(bytes: Array(ChartScript.style.utf8), type: style),
+      "charts.js": Asset(bytes: Array(ChartScript.source.utf8), type: script),
+      "save.js": Asset(bytes: PackageResources.save_js, type: script),
     ]
-    for name in ["govuk.css"] + Self.libraries {
-      guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+    let found = [("govuk.css", WebAssets.styleSheet)] + WebAssets.scripts.map { ($0, $0) }
+    for (name, file) in found {
+      guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + file) else { continue }
       assets[name] = Asset(bytes: Array(data), type: name.hasSuffix(".css") ? style : script)
     }
     self.assets = assets
-    charts = Self.libraries.allSatisfy { assets[$0] != nil }
+    charts = WebAssets.scripts.allSatisfy { assets[$0] != nil }
   }
 
   /// The response with an asset.

@@ -12,6 +12,8 @@ struct Site: Sendable {
   let checks = CheckShelf()
   let returnCheck: ReturnCheck
   let accessLog: AccessLog
+  /// The published figures, whose reading begins when the server starts.
+  let figures: Task<PublishedFigures, any Error>
 
   init(_ settings: WebSettings) throws {
     self.settings = settings
@@ -21,6 +23,7 @@ struct Site: Sendable {
     scratch = try ScratchSpace(in: settings.scratch)
     returnCheck = ReturnCheck(settings)
     accessLog = AccessLog(folder: settings.accessLog ?? AccessLog.usualFolder)
+    figures = Task { try PublishedFigures.read(lait: settings.aggregates, ees: settings.ees) }
   }
 
   /// A page as a response.

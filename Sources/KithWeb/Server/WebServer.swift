@@ -51,6 +51,7 @@ public struct WebServer: Sendable {
     SessionRoutes(site: site, whenEnded: whenEnded).add(to: router)
     CheckRoutes(site: site).add(to: router)
     CheckedChildRoutes(site: site).add(to: router)
+    CompareRoutes(site: site).add(to: router)
     return router
   }
 }

@@ -1,3 +1,5 @@
+import KithCharts
+
 /// What a server is told at its start.
 public struct WebSettings: Sendable {
   /// The port on the loopback address; 0 takes one that is free.
@@ -11,7 +13,11 @@ public struct WebSettings: Sendable {
   /// The most files of one upload.
   public var mostFiles = 200
   /// The folder with the style sheet and the drawing library that set-up fetched; nil where there is none.
-  public var assets: String?
+  public var assets: String? = WebAssets()?.folder
+  /// The folder with LAIT's files.
+  public var aggregates: String?
+  /// Files of Explore Education Statistics.
+  public var ees: [String] = []
   /// Returns that need no upload: a folder, an archive or files each.
   public var returns: [[String]] = []
   /// Last year's return, beside the first of those.

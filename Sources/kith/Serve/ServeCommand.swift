@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       EXAMPLES
         kith serve
-        kith serve RETURN --year 2026 --la 301
+        kith serve RETURN --year 2026 --la 301 --aggregates LAIT
       """)
 
   @Argument(help: ArgumentHelp("Returns to check: folders or zip archives, each one return.", valueName: "path"))
@@ -34,6 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup
   var references: ReferenceOptions
+
+  @Option(help: ArgumentHelp("The folder with LAIT's files; else the one that KITH_LAIT names.", valueName: "folder"))
+  var aggregates: String?
+
+  @Option(help: ArgumentHelp("A file of Explore Education Statistics; may be given more than once.", valueName: "file"))
+  var ees: [String] = []
 
   @Option(help: "Who works with whom: a CSV file with the headings child, team, worker.")
   var teams: String?
@@ -73,7 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
   private var settings: WebSettings {
     var settings = WebSettings()
     settings.port = port
-    settings.assets = WebAssetFolder.found
+    settings.aggregates = aggregates ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
+    settings.ees = ees
     settings.returns = paths.map { [$0] }
     settings.previous = previous
     settings.year = year
