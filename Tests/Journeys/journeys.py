@@ -12,13 +12,16 @@ from playwright.sync_api import sync_playwright
 
 from browser import PROJECT, Server, Visit, seconds_since
 from checking import check_a_return, open_a_child
+from comparing import compare_an_authority, make_a_table_of_ones_own
 
-JOURNEYS = [check_a_return, open_a_child]
+JOURNEYS = [check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own]
 
 
 def main(program):
     start = time.monotonic()
-    server = Server(program, "--port", "0", str(PROJECT / "Fixtures" / "ssda903"), "--year", "2026", "--la", "301")
+    fixtures = PROJECT / "Fixtures"
+    server = Server(program, str(fixtures / "ssda903"), "--year", "2026", "--la", "301", "--aggregates",
+                    str(fixtures / "compare"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         visit = Visit(browser, server)

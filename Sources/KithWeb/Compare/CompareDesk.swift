@@ -33,7 +33,8 @@ struct CompareDesk {
     let code = measure.map { [("measure", $0.code)] } ?? []
     let pages = [
       ("topic", "All measures of a topic", []), ("measure", "One measure over time", code),
-      ("list", "Rank and map", code), ("heat", "Heat map", []), ("scatter", "Two measures", measure.map { [("x", $0.code)] } ?? []),
+      ("list", "Rank and map", code), ("heat", "Heat map", []),
+      ("scatter", "Two measures", measure.map { [("x", $0.code)] } ?? []),
       ("own", "Create your own", code),
     ]
     return pages.map { page, words, changes in
@@ -48,7 +49,9 @@ struct CompareDesk {
       .sorted { $0.rawValue < $1.rawValue }.map { "\($0.rawValue): \($0.meaning)" }
     let counts =
       rows.allSatisfy { $0.comparison.spread == nil }
-      ? ["The publication does not hold the counts behind these figures, so intervals, funnel limits and a test of trend are not shown."]
+      ? [
+        "The publication does not hold the counts behind these figures, so intervals, funnel limits and a test of trend are not shown."
+      ]
       : []
     return ["Neighbours: \(table.value.edition)."] + symbols + counts + table.value.notes.prefix(5)
   }

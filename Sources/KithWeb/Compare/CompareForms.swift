@@ -29,7 +29,9 @@ struct CompareForms {
   }
 
   /// One authority.
-  var authority: CompareForm.Choice { authorities("la", "Local authority", query.authority.map { ["\($0.code)"] } ?? []) }
+  var authority: CompareForm.Choice {
+    authorities("la", "Local authority", query.authority.map { ["\($0.code)"] } ?? [])
+  }
 
   /// Authorities, by region.
   func authorities(

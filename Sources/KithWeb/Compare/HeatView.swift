@@ -2,6 +2,7 @@ import KithAggregates
 import KithCharts
 import KithDisclosure
 import KithPlaces
+import KithStatistics
 
 extension CompareDesk {
   /// The measures of a topic by authorities: each figure with the quarter of all authorities in which it lies.

@@ -2,6 +2,7 @@ import KithAggregates
 import KithCharts
 import KithDisclosure
 import KithPlaces
+import KithStatistics
 
 extension CompareDesk {
   /// An authority on one measure over time, where it stands, and whether that is more than chance.

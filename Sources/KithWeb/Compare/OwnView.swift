@@ -2,6 +2,7 @@ import KithAggregates
 import KithCharts
 import KithDisclosure
 import KithPlaces
+import KithTables
 
 /// A table of the user's own making: which measures, which places, which years.
 struct OwnTable {
@@ -56,7 +57,8 @@ extension CompareDesk {
     let address = CompareQuery.address("own", query.fields.pairs.filter { !$1.isEmpty })
     let page = view(
       "own", title: "Create your own", measure: own.measures.first, form: ownForm(own),
-      sentences: isReady ? [] : ["Choose measures and places, then Show. The address of the page that comes restores it."],
+      sentences: isReady
+        ? [] : ["Choose measures and places, then Show. The address of the page that comes restores it."],
       tables: isReady ? own.measures.map { ownTable($0, own) } : [],
       charts: isReady && own.areas.count <= 12 && own.measures.count <= 3
         ? own.measures.enumerated().map { shown(ownLines($1, own), "own-\($0)") } : [])

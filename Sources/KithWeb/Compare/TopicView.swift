@@ -1,6 +1,8 @@
 import KithAggregates
 import KithCharts
 import KithDisclosure
+import KithPlaces
+import KithStatistics
 
 extension CompareDesk {
   /// An authority on every measure of a topic: each figure with its change, rank and band beside the averages, and all of
@@ -18,12 +20,15 @@ extension CompareDesk {
   private func topicTable(_ table: Releasable<ComparisonTable>) -> ShownTable {
     let hasFunnel = table.value.rows.contains { $0.comparison.spread != nil }
     return ShownTable(
-      "Latest figures", ["Measure", "Period", "Value", "Change", "Rank", "Band", "Neighbours' mean", "Region", "England"]
+      "Latest figures",
+      ["Measure", "Period", "Value", "Change", "Rank", "Band", "Neighbours' mean", "Region", "England"]
         + (hasFunnel ? ["Funnel"] : []),
       rows: table.value.rows.map { row in
         let found = row.comparison
         let words = words(found.measure)
-        let partly = found.neighbours.used < found.neighbours.total ? " (\(found.neighbours.used) of \(found.neighbours.total))" : ""
+        let partly =
+          found.neighbours.used < found.neighbours.total
+          ? " (\(found.neighbours.used) of \(found.neighbours.total))" : ""
         let cells: [ShownTable.Cell] = [
           .link(found.measure.name, query.address("measure", [("measure", found.measure.code)])),
           .text(found.period.label), .number(words.text(found.own)), .text(words.text(found.own.change)),
@@ -49,7 +54,8 @@ extension CompareDesk {
     let best = bands.count { $0 == .a }
     return SpineChart(
       ChartHead(
-        finding: bands.isEmpty ? "\(name) beside all authorities" : "\(name) is in the best quarter on \(best) of \(bands.count)",
+        finding: bands.isEmpty
+          ? "\(name) beside all authorities" : "\(name) is in the best quarter on \(best) of \(bands.count)",
         subject: "\(query.topic), \(name) among all authorities", unit: "each measure on its own scale", source: source),
       name: name, rows: rows)
   }

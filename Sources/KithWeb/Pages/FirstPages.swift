@@ -12,7 +12,8 @@ struct HomePage: Page {
 extension HomePage {
   /// What the server was started with.
   init(_ site: Site) {
-    self.init(returns: site.settings.returns.map { $0.joined(separator: ", ") }, store: nil,
+    self.init(
+      returns: site.settings.returns.map { $0.joined(separator: ", ") }, store: nil,
       published: site.settings.aggregates.map { ([$0] + site.settings.ees).joined(separator: ", ") })
   }
 }

@@ -79,7 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
   private var settings: WebSettings {
     var settings = WebSettings()
     settings.port = port
-    settings.aggregates = aggregates ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
+    settings.aggregates =
+      aggregates ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
     settings.ees = ees
     settings.returns = paths.map { [$0] }
     settings.previous = previous

@@ -20,8 +20,9 @@ extension PageExamples {
       reason: "Episodes follow each other.", example: "A row.", hasReason: true, hasExample: true,
       lines: [
         .init(
-          child: "Z1", childAddress: "/check/1/child/2", isOfChild: true, table: "Episodes of care (Episodes)",
-          place: "episodes.csv, line 3", date: "01/05/2025", fields: "DECOM, DEC", who: "North", note: "court confirmed",
+          child: "Z1", childAddress: "/check/1/child/2", isOfChild: true, table: "Episodes of care",
+          place: "episodes.csv, line 3", date: "01/05/2025", fields: "DECOM, DEC", who: "North",
+          note: "court confirmed",
           standing: "new", noteAddress: "/check/1/part/ssda903/note/0")
       ], pages: PageLinks("/check/1/part/ssda903/rule/501", count: 300, length: 100, page: 2)),
     child,
