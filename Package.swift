@@ -107,8 +107,8 @@ let package = Package(
     module(
       "KithWeb",
       [
-        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithPlaces", "KithReference", "KithReports",
-        "KithReturns", "KithRules", "KithStatistics", "KithTables",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithMeasures", "KithPlaces", "KithReference",
+        "KithReports", "KithReturns", "KithRules", "KithStatistics", "KithStore", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),

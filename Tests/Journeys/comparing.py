@@ -62,4 +62,4 @@ def make_a_table_of_ones_own(visit):
 
 
 def figures(page):
-    return page.locator(".kith-scroll table tbody tr").all_inner_texts()
+    return page.locator("figure.chart table tbody tr").all_inner_texts()

@@ -69,6 +69,6 @@ struct CompareDesk {
     CompareView(
       title: title, subject: source, ways: ways(page, measure), form: form, sentences: sentences, tables: tables,
       charts: charts, remarks: remarks, dataAddress: query.address("data.csv", [("page", page)] + data),
-      ownAddress: "")
+      ownAddress: nil)
   }
 }

@@ -18,8 +18,8 @@ struct CompareView: Page {
   let tables: [ShownTable]
   let charts: [ShownChart]
   let remarks: [String]
-  let dataAddress: String
-  let ownAddress: String
+  let dataAddress: String?
+  let ownAddress: String?
 }
 
 /// A chart with its table, as HTML that `KithCharts` has made.

@@ -58,6 +58,9 @@ struct FigureWords {
     trend.map { $0.isSignificant ? $0.slope > 0 ? "rising" : "falling" : "no significant change" } ?? ""
   }
 
+  /// Whether the figures are counts, which grow with the place, so that two places' are not to be set against each other.
+  var isCount: Bool { measure.unit.lowercased().hasPrefix("number") }
+
   /// The sentence in which an authority stands beside England.
   func finding(_ comparison: AuthorityComparison, _ name: String) -> String {
     guard let own = comparison.own.number else {
@@ -65,6 +68,7 @@ struct FigureWords {
       return "No number for \(name) in \(comparison.period.label): \(reason)"
     }
     guard let england = comparison.england.number else { return "\(name): \(text(own)) in \(comparison.period.label)" }
+    if isCount { return "\(name): \(text(own)) in \(comparison.period.label); England: \(text(england))" }
     let words = own == england ? "the same as" : own > england ? "above" : "below"
     return "\(name) is \(words) England: \(text(own)) against \(text(england))"
   }

@@ -63,7 +63,8 @@ extension CompareDesk {
         query.group.words.lowercased()),
       heading: "Authority", categories: rows.map { name($0.authority) },
       series: [ChartSeries(measure.unit.isEmpty ? "Value" : measure.unit, values, isFocus: true)],
-      reference: england.flatMap { $0.value.number == nil ? nil : $0 }, startsAtZero: query.startsAtZero)
+      reference: england.flatMap { $0.value.number == nil || words(measure).isCount ? nil : $0 },
+      startsAtZero: query.startsAtZero)
   }
 
   /// Every authority on the map of tiles, by its quarter.

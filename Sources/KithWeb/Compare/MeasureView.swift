@@ -16,7 +16,7 @@ extension CompareDesk {
     return view(
       "measure", title: measure.name, measure: measure,
       form: forms.form("measure", [forms.authority, forms.measures("measure", "Measure", chosen), forms.axis]),
-      sentences: standing(row, authority.name), tables: [overTime(row, series, authority.name)],
+      sentences: standing(row, authority.name),
       charts: [shown(lines(table, row, series, authority.name), "lines"), shown(focus(measure, authority), "focus")],
       remarks: (measure.description.isEmpty ? [] : [measure.description]) + remarks(table),
       data: [("measure", measure.code)])
@@ -48,26 +48,6 @@ extension CompareDesk {
     return lines
   }
 
-  private func overTime(_ row: ComparisonTable.Row, _ series: AuthoritySeries, _ name: String) -> ShownTable {
-    let words = words(row.comparison.measure)
-    let cells = { (cells: [PublishedCell]) -> [ShownTable.Cell] in
-      cells.map { cell in
-        .number(cell.number.map(words.text) ?? "\(cell.text) (\(words.reason(cell) ?? ""))")
-      }
-    }
-    var rows: [(cells: [ShownTable.Cell], isFocus: Bool)] = [([.text(name)] + cells(series.own), true)]
-    if series.neighbourMeans.contains(where: { $0 != nil }) {
-      rows.append(([.text("Neighbours' mean")] + series.neighbourMeans.map { .number(words.mean($0)) }, false))
-    }
-    if let region = series.region, !series.regional.isEmpty {
-      rows.append(([.text(region.name)] + cells(series.regional), false))
-    }
-    if !series.england.isEmpty { rows.append(([.text("England")] + cells(series.england), false)) }
-    return ShownTable(
-      "\(row.comparison.measure.name), with the reason where no number is published",
-      ["Place"] + series.periods.map(\.label), rows: rows)
-  }
-
   private func lines(
     _ table: Releasable<ComparisonTable>, _ row: ComparisonTable.Row, _ series: AuthoritySeries, _ name: String
   ) -> LineChart {
@@ -80,10 +60,13 @@ extension CompareDesk {
         ChartSeries(
           "Neighbours' mean", series.neighbourMeans.map { ChartValue($0, of: table, places: max(places, 1)) }))
     }
-    if let region = series.region, !series.regional.isEmpty {
+    // A count of a region or of England would press the authority's line flat.
+    if let region = series.region, !series.regional.isEmpty, !words(measure).isCount {
       lines.append(ChartSeries(region.name, values(series.regional)))
     }
-    if !series.england.isEmpty { lines.append(ChartSeries("England", values(series.england))) }
+    if !series.england.isEmpty, !words(measure).isCount {
+      lines.append(ChartSeries("England", values(series.england)))
+    }
     return LineChart(
       head(words(measure).finding(row.comparison, name), measure, "\(name) and its comparators"),
       periods: series.periods.map(\.label), series: lines, startsAtZero: query.startsAtZero)

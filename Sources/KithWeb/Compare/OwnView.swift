@@ -54,19 +54,20 @@ extension CompareDesk {
   func ownView() throws -> CompareView {
     let own = try OwnTable(query)
     let isReady = !own.measures.isEmpty && !own.areas.isEmpty
+    // A chart brings its own table of the same figures.
+    let isDrawn = isReady && own.areas.count <= 12 && own.measures.count <= 3
     let address = CompareQuery.address("own", query.fields.pairs.filter { !$1.isEmpty })
     let page = view(
       "own", title: "Create your own", measure: own.measures.first, form: ownForm(own),
       sentences: isReady
         ? [] : ["Choose measures and places, then Show. The address of the page that comes restores it."],
-      tables: isReady ? own.measures.map { ownTable($0, own) } : [],
-      charts: isReady && own.areas.count <= 12 && own.measures.count <= 3
-        ? own.measures.enumerated().map { shown(ownLines($1, own), "own-\($0)") } : [])
+      tables: isReady && !isDrawn ? own.measures.map { ownTable($0, own) } : [],
+      charts: isDrawn ? own.measures.enumerated().map { shown(ownLines($1, own), "own-\($0)") } : [])
     return CompareView(
       title: page.title, subject: page.subject, ways: page.ways, form: page.form, sentences: page.sentences,
       tables: page.tables, charts: page.charts, remarks: page.remarks,
-      dataAddress: isReady ? address.replacing("/compare/own", with: "/compare/own.csv") : "",
-      ownAddress: isReady ? address : "")
+      dataAddress: isReady ? address.replacing("/compare/own", with: "/compare/own.csv") : nil,
+      ownAddress: isReady ? address : nil)
   }
 
   private func ownForm(_ own: OwnTable) -> CompareForm {
@@ -124,7 +125,9 @@ extension CompareDesk {
       return ChartSeries(area.name(in: .england), values, isFocus: area == own.areas.first)
     }
     return LineChart(
-      head("\(own.areas.count) places over \(periods.count) periods", measure, "places that you chose"),
+      head(
+        "\(series.map(\.name).prefix(3).joined(separator: ", "))\(series.count > 3 ? " and others" : "")", measure,
+        "places that you chose"),
       periods: periods.map { table.periods(of: measure)[$0].label }, series: series, startsAtZero: query.startsAtZero)
   }
 

@@ -7,7 +7,7 @@ extension CompareDesk {
   /// Authorities by two measures at once.
   func scatterView() throws -> CompareView {
     let across = try query.measure("x")
-    let others = query.measuresOfTopic.filter { $0.code != across.code }
+    let others = (query.measuresOfTopic + query.source.measures).filter { $0.code != across.code }
     let upwards = query.fields["y"] == nil ? others.first ?? across : try query.measure("y")
     let all = AuthorityRegister.england.authorities.filter { $0.closed == nil }.map(\.code)
     let (first, second) = (table([across], all), table([upwards], all))

@@ -14,7 +14,7 @@ extension CompareDesk {
     return view(
       "topic", title: "\(authority.name): \(query.topic)", measure: measures.first,
       form: forms.form("topic", [forms.authority, forms.topic]), tables: [topicTable(table)],
-      charts: [shown(spine(table, authority.name), "spine")], remarks: remarks(table))
+      charts: spine(table, authority.name).map { [shown($0, "spine")] } ?? [], remarks: remarks(table))
   }
 
   private func topicTable(_ table: Releasable<ComparisonTable>) -> ShownTable {
@@ -40,9 +40,12 @@ extension CompareDesk {
       })
   }
 
-  private func spine(_ table: Releasable<ComparisonTable>, _ name: String) -> SpineChart {
+  /// The measures that may be set beside England's figure, which counts may not; nil where there are none.
+  private func spine(_ table: Releasable<ComparisonTable>, _ name: String) -> SpineChart? {
     let rows = table.value.rows.compactMap { row -> SpineChart.Row? in
-      guard let quartiles = row.league.quartiles, row.comparison.england.number != nil else { return nil }
+      guard let quartiles = row.league.quartiles, row.comparison.england.number != nil,
+        !words(row.comparison.measure).isCount
+      else { return nil }
       let places = places(row.comparison.measure)
       return SpineChart.Row(
         measure: row.comparison.measure.name, own: ChartValue(row.comparison.own.cell, of: table, places: places),
@@ -50,6 +53,7 @@ extension CompareDesk {
         range: quartiles.least...quartiles.greatest, quartiles: quartiles.first...quartiles.third,
         highIsGood: row.comparison.measure.polarity.canRank ? row.comparison.measure.polarity == .high : nil)
     }
+    guard !rows.isEmpty else { return nil }
     let bands = table.value.rows.compactMap(\.comparison.band)
     let best = bands.count { $0 == .a }
     return SpineChart(

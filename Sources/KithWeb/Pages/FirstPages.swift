@@ -13,7 +13,7 @@ extension HomePage {
   /// What the server was started with.
   init(_ site: Site) {
     self.init(
-      returns: site.settings.returns.map { $0.joined(separator: ", ") }, store: nil,
+      returns: site.settings.returns.map { $0.joined(separator: ", ") }, store: site.settings.store,
       published: site.settings.aggregates.map { ([$0] + site.settings.ees).joined(separator: ", ") })
   }
 }

@@ -14,12 +14,16 @@ enum SitePart: String, Sendable, CaseIterable {
   case home = "/"
   case check = "/check"
   case compare = "/compare"
+  case measures = "/measures"
+  case studies = "/studies"
 
   var title: String {
     switch self {
     case .home: "Start"
     case .check: "Check a return"
     case .compare: "Compare"
+    case .measures: "Measures"
+    case .studies: "Studies"
     }
   }
 }

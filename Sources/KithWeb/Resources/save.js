@@ -23,7 +23,9 @@
   }
   function save(figure, kind) {
     var place = document.createElement("div");
-    window.vegaEmbed(place, titled(figure), { ast: true, renderer: "none", actions: false, defaultStyle: false })
+    window.vegaEmbed(place, titled(figure), {
+      ast: true, renderer: "none", actions: false, defaultStyle: false, tooltip: false
+    })
       .then(function (drawn) { return drawn.view.toImageURL(kind, kind === "png" ? 2 : 1); })
       .then(function (address) { keep(address, "kith-" + figure.id + "." + kind); });
   }

@@ -1,5 +1,7 @@
 import Hummingbird
+import KithAggregates
 import KithReturns
+import KithStore
 
 /// Answers what went wrong with a page that says what to do, and never with a value that was sent.
 struct ErrorPages: RouterMiddleware {
@@ -18,6 +20,10 @@ struct ErrorPages: RouterMiddleware {
       return try page(.tooLarge)
     } catch let error as ReadError {
       return try page(.unusable("The files cannot be read", error.description))
+    } catch let error as StoreError {
+      return try page(.unusable("The store cannot be read", error.description))
+    } catch let error as AggregatesError {
+      return try page(.unusable("The published figures cannot be read", error.description))
     } catch let error as any HTTPResponseError where error.status == .notFound {
       return try page(.notFound)
     } catch let error as any HTTPResponseError {

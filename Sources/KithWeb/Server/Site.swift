@@ -12,6 +12,7 @@ struct Site: Sendable {
   let checks = CheckShelf()
   let returnCheck: ReturnCheck
   let accessLog: AccessLog
+  let measures: MeasureShelf
   /// The published figures, whose reading begins when the server starts.
   let figures: Task<PublishedFigures, any Error>
 
@@ -23,6 +24,7 @@ struct Site: Sendable {
     scratch = try ScratchSpace(in: settings.scratch)
     returnCheck = ReturnCheck(settings)
     accessLog = AccessLog(folder: settings.accessLog ?? AccessLog.usualFolder)
+    measures = MeasureShelf(settings)
     figures = Task { try PublishedFigures.read(lait: settings.aggregates, ees: settings.ees) }
   }
 

@@ -52,6 +52,8 @@ public struct WebServer: Sendable {
     CheckRoutes(site: site).add(to: router)
     CheckedChildRoutes(site: site).add(to: router)
     CompareRoutes(site: site).add(to: router)
+    MeasureRoutes(site: site).add(to: router)
+    StudyRoutes(site: site).add(to: router)
     return router
   }
 }

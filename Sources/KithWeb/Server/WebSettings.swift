@@ -1,4 +1,6 @@
 import KithCharts
+public import KithMeasures
+public import KithStore
 
 /// What a server is told at its start.
 public struct WebSettings: Sendable {
@@ -34,6 +36,14 @@ public struct WebSettings: Sendable {
   public var teams: String?
   /// The last run's folder of reports, to compare with.
   public var lastRun: String?
+  /// The store's file, for an authority's own measures.
+  public var store: String?
+  /// The key of an encrypted store.
+  public var storeKey: StoreKey?
+  /// Children by authority and year, by which rates are worked out.
+  public var children = ChildPopulation.none
+  /// Folders of what studies and reports have written.
+  public var studies: [String] = []
   /// The folder of the log of who opened which child's page; the user's own when nil.
   public var accessLog: String?
 

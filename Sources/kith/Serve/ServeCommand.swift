@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import KithMeasures
+import KithStore
 import KithWeb
 
 /// `kith serve`: Kith's pages in a browser on this machine.
@@ -35,11 +37,28 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup
   var references: ReferenceOptions
 
+  @Option(help: "A store, for the authority's own measures.")
+  var store: String?
+
+  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
+  var keyFile: String?
+
+  @Option(
+    help: ArgumentHelp("Children of 0 to 17 by authority and year, for rates, as for kith measures.", valueName: "file")
+  )
+  var population: String?
+
   @Option(help: ArgumentHelp("The folder with LAIT's files; else the one that KITH_LAIT names.", valueName: "folder"))
   var aggregates: String?
 
   @Option(help: ArgumentHelp("A file of Explore Education Statistics; may be given more than once.", valueName: "file"))
   var ees: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of what kith study --json and kith report have written; may be given more than once.",
+      valueName: "folder"))
+  var studies: [String] = []
 
   @Option(help: "Who works with whom: a CSV file with the headings child, team, worker.")
   var teams: String?
@@ -64,7 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw UsageFault("\(path) is not there; check the path.")
     }
     do {
-      try await WebServer(settings).run { link in
+      try await WebServer(settings()).run { link in
         let words =
           "Kith is running on this computer, and answers nobody else. Open:\n\n  \(link)\n\nCtrl-C ends the session.\n"
         // Not by print, which a pipe would hold back.
@@ -76,12 +95,18 @@ struct ServeCommand: AsyncParsableCommand {
     print("The session has ended, and its files are removed.")
   }
 
-  private var settings: WebSettings {
+  private func settings() throws -> WebSettings {
     var settings = WebSettings()
+    if let store {
+      settings.store = store
+      settings.storeKey = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
+    }
+    settings.children = try population.map(ChildPopulation.init(file:)) ?? .none
     settings.port = port
     settings.aggregates =
       aggregates ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
     settings.ees = ees
+    settings.studies = studies
     settings.returns = paths.map { [$0] }
     settings.previous = previous
     settings.year = year
