@@ -103,7 +103,12 @@ let package = Package(
       "KithCharts",
       ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.embedInCode("Resources/tile_map.csv")]),
-    module("KithReports", ["KithCharts", "KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithReports",
+      [
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease", "KithReturns",
+        "KithRules", "KithStatistics", "KithStore", "KithStudies", "KithTables", "CXLSXWriter",
+      ]),
     module(
       "KithWeb",
       [
@@ -119,7 +124,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures",
+        "KithReference",
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",

@@ -79,6 +79,17 @@ public enum Disclosure {
     return Releasable(ShownFigure(kind: kind, symbol: symbol), basis: .audited(source))
   }
 
+  /// An estimate that rests on many records and on no single cell, such as an index, a coefficient or a forecast's error; nil where fewer
+  /// records stand behind it than a secure room asks.
+  ///
+  /// Source: the threshold of ``OutputChecks``. Counts, and shares of counts, are never released this way: they go through an audit.
+  public static func estimate<Value: Sendable>(
+    _ value: Value, restingOn records: Int, source: PublicationSource, checks: OutputChecks = OutputChecks()
+  ) -> Releasable<Value>? {
+    guard records >= checks.threshold else { return nil }
+    return Releasable(value, basis: .audited(source))
+  }
+
   /// An authority's own count, for its own staff, marked as not for release.
   public static func internalUse<Value: Sendable>(_ value: Value) -> Internal<Value> { Internal(value) }
 }

@@ -15,6 +15,7 @@ struct Kith: AsyncParsableCommand {
       ReleaseCommand.self, StudyCommand.self, SynthCommand.self, LinkCommand.self, RegisterCommand.self,
       PseudonymiseCommand.self,
       ServeCommand.self,
+      ReportCommand.self,
     ])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.

@@ -36,7 +36,8 @@ public struct ChartTable: Hashable, Sendable {
   /// The rows, each with its heading first.
   public let rows: [[Cell]]
 
-  init(_ caption: String, _ columns: [String], _ rows: [[Cell]]) {
+  /// A table of rows, each with its heading first.
+  public init(_ caption: String, _ columns: [String], _ rows: [[Cell]]) {
     self.caption = caption
     self.columns = columns
     self.rows = rows

@@ -40,11 +40,13 @@ public struct ChartValue: Hashable, Sendable {
   }
 
   /// A cell of a published table.
-  public init<Source>(_ cell: PublishedCell?, of source: Releasable<Source>, places: Int? = nil) {
+  public init<Source>(
+    _ cell: PublishedCell?, of source: Releasable<Source>, places: Int? = nil, interval: ClosedRange<Double>? = nil
+  ) {
     let words = cell.map { $0.number == nil || places == nil ? $0.text : "" } ?? ""
     self.init(
       cell?.number, places: places ?? 0, symbol: cell?.symbol ?? (cell == nil ? .blank : nil),
-      words: words.isEmpty ? nil : words, notice: source.basis.notice)
+      words: words.isEmpty ? nil : words, interval: interval, notice: source.basis.notice)
   }
 
   /// A number of an authority's own records, for its own staff: the chart then says *not for release*.

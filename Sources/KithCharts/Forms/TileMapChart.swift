@@ -34,11 +34,16 @@ public struct TileMap: Sendable {
 public struct TileMapChart: Chart {
   /// An authority's figure.
   public struct Place: Hashable, Sendable {
-    let code: String
-    let name: String
-    let value: ChartValue
-    let level: Int?
-    let isFocus: Bool
+    /// The authority's three digits.
+    public let code: String
+    /// Its name.
+    public let name: String
+    /// Its figure.
+    public let value: ChartValue
+    /// Its level among the chart's.
+    public let level: Int?
+    /// Whether its tile has a frame.
+    public let isFocus: Bool
 
     /// A figure, and its level among the chart's; nil for none.
     public init(code: String, name: String, value: ChartValue, level: Int?, isFocus: Bool = false) {

@@ -36,11 +36,11 @@ public struct ReleaseRequest: Sendable {
     self.effort = effort
   }
 
-  fileprivate var fullTitle: String {
+  var fullTitle: String {
     isSynthetic && !title.lowercased().contains("synthetic") ? title + " (synthetic)" : title
   }
 
-  fileprivate func frame(of figures: [ReleaseFigure]) -> ReleaseFrame {
+  func frame(of figures: [ReleaseFigure]) -> ReleaseFrame {
     if let frame { return frame }
     guard isSynthetic else { return .england(Set(figures.map(\.year))) }
     let codes = Dictionary(grouping: figures, by: \.year).mapValues { Set($0.map(\.authority)).sorted() }
@@ -74,7 +74,7 @@ public struct ReleasePackage: Sendable {
   }
 
   /// The number of counts above which a release is audited as if nothing were rounded.
-  private static let large = 3_000
+  static let large = 3_000
   private static let largeNotice =
     "The release is large: it was audited against an attacker who has every shown count unrounded, so more is withheld than needs be."
 

@@ -1,0 +1,136 @@
+import ArgumentParser
+import KithAggregates
+import KithPlaces
+import KithReports
+import KithStore
+import KithStudies
+
+/// `kith report needs-assessment`: the strategic needs assessment of an authority.
+struct NeedsAssessmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "needs-assessment",
+    abstract: "Write the strategic needs assessment of an authority as one page that prints.",
+    discussion: """
+      From LAIT's figures, files of Explore Education Statistics, and your own returns in a store, each through disclosure \
+      control. A section without figures says which file would fill it. Pounds come from your rate card or Section 251, never \
+      from invented prices. What people write goes into text files of a folder: summary.txt, voice.txt, services.txt, \
+      evidence.txt, reasons.txt, sufficiency.txt, gaps.txt. See docs/reports.md.
+
+      EXAMPLES
+        kith report needs-assessment --la 301 --lait-data lait --out out
+        kith report needs-assessment --la 301 --lait-data lait --ees c3.csv --store children.duckdb --text words --out out
+      """)
+
+  @OptionGroup(title: "Figures")
+  var sources: ReportSources
+
+  @Option(help: ArgumentHelp("A file of Explore Education Statistics. May be given again.", valueName: "file"))
+  var ees: [String] = []
+
+  @Option(help: ArgumentHelp("Your unit costs (docs/costs.md), beside --store.", valueName: "file"))
+  var unitCosts: String?
+
+  @Option(help: ArgumentHelp("Deprivation of small areas: lsoa,decile.", valueName: "file"))
+  var imd: String?
+
+  @Option(help: ArgumentHelp("Children by small area: lsoa,population.", valueName: "file"))
+  var smallAreas: String?
+
+  @Option(help: ArgumentHelp("Each child's small area: authority,child,lsoa.", valueName: "file"))
+  var homes: String?
+
+  @Option(help: ArgumentHelp("Postcodes, to place children looked after: postcode,lsoa.", valueName: "file"))
+  var postcodes: String?
+
+  @Option(help: ArgumentHelp("The folder with what people have written.", valueName: "folder"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("The folder to write to; it is made if need be.", valueName: "folder"))
+  var out: String
+
+  @Flag(help: "Overwrite a file that is there.")
+  var replace = false
+
+  @Flag(help: "Write one JSON object: see docs/json.md.")
+  var json = false
+
+  func validate() throws {
+    if unitCosts != nil || imd != nil, sources.store == nil {
+      throw ValidationError("--unit-costs and --imd go with --store.")
+    }
+    if imd != nil, smallAreas == nil || (homes == nil && postcodes == nil) {
+      throw ValidationError("--imd goes with --small-areas and with --homes or --postcodes.")
+    }
+  }
+
+  func run() throws {
+    let authority = try sources.authority()
+    var found = NeedsAssessment.Sources(authority: authority)
+    found.published = try sources.published()
+    found.files = try ees.map { TableFileEvidence(try EESData(path: $0), of: authority, asOf: sources.asOf) }
+    if let text { found.texts = try texts(text) }
+    if let store = try sources.opened() { try addOwn(store, to: &found) }
+    let document = NeedsAssessment(found, assets: ReportSources.assets())
+    let file = (name: "needs_assessment_\(authority.code).html", text: document.html)
+    let written = try OutputFolder(out, replace: replace).write([file], says: !json)
+    if json { return print(sortedJSON(ReportJSON("report needs-assessment", authority, document.contents, written))) }
+    let missing = document.contents.map(\.missing.count).reduce(0, +)
+    print(
+      "\(document.contents.count) sections, \(document.contents.map(\.exhibits).reduce(0, +)) exhibits; \(missing) things are not shown, and the page says what would fill them."
+    )
+  }
+
+  private func texts(_ folder: String) throws -> TextSlots {
+    let texts: TextSlots
+    do { texts = try TextSlots(folder: folder) } catch {
+      throw UsageFault("\(folder) cannot be read as a folder of text files in UTF-8.")
+    }
+    if let name = texts.unknown.first {
+      throw UsageFault(
+        "\(folder) holds \(name), which is no place of the page; name files \(TextSlots.Slot.allCases.map { $0.rawValue + ".txt" }.joined(separator: ", "))."
+      )
+    }
+    return texts
+  }
+
+  /// What a store gives; what it cannot give is kept as a failure, for the page says so.
+  private func addOwn(_ store: Store, to found: inout NeedsAssessment.Sources) throws {
+    let code = sources.storeCode(found.authority)
+    let own = try OwnEvidence(store, of: code, asOf: sources.asOf, children: try sources.people())
+    guard let year = own.years.last else {
+      throw UsageFault("The store has no return of authority \(code); name the one it has with --store-la.")
+    }
+    found.own = own
+    keeping("The forecast", &found) { $0.forecast = try DemandEvidence(store, of: code).exhibits() }
+    if let unitCosts {
+      let card = try RateCard(studyFile(unitCosts), name: unitCosts)
+      keeping("The cost", &found) { $0.cost = try CostEvidence(store, of: code, year: year, card: card).exhibit }
+    }
+    if imd != nil { try addInequality(store, code, year, to: &found) }
+  }
+
+  private func addInequality(
+    _ store: Store, _ code: String, _ year: Int, to found: inout NeedsAssessment.Sources
+  ) throws {
+    guard let imd, let smallAreas else { return }
+    let areas = try SmallAreas(
+      deprivation: studyFile(imd), population: studyFile(smallAreas), names: (imd, smallAreas))
+    for level in InterventionLevel.allCases {
+      let file = level == .lookedAfter ? postcodes : homes
+      guard let file else { continue }
+      keeping("Inequality of \(level.title.lowercased())", &found) { found in
+        let evidence = try InequalityEvidence(level, in: store, of: code, year: year, areas: areas) { children in
+          level == .lookedAfter
+            ? try ChildHomes.ofPostcodes(children, file: file) : try ChildHomes(studyFile(file), name: file)
+        }
+        if let evidence { found.inequality.append(evidence.exhibit()) }
+      }
+    }
+  }
+
+  private func keeping(
+    _ what: String, _ found: inout NeedsAssessment.Sources, _ work: (inout NeedsAssessment.Sources) throws -> Void
+  ) {
+    do { try work(&found) } catch { found.failures.append("\(what): \(error)") }
+  }
+}
