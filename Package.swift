@@ -171,7 +171,7 @@ let package = Package(
     tests(
       of: "KithWeb",
       [
-        "kith", "KithReturns", "KithTables", .product(name: "Hummingbird", package: "hummingbird"),
+        "kith", "KithReturns", "KithStore", "KithTables", .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -10,6 +10,7 @@ import time
 from axe_playwright_python.sync_playwright import Axe
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+FIXTURES = PROJECT / "Fixtures"
 SCREENS = PROJECT / "out" / "screens"
 WIDTHS = [320, 1280]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -20,7 +21,10 @@ class Server:
 
     def __init__(self, program, *arguments):
         self.notes = tempfile.TemporaryDirectory(prefix="kith-journeys-")
-        command = [program, "serve", *arguments, "--access-log", self.notes.name]
+        store = self.notes.name + "/children.duckdb"
+        load = [program, "load", FIXTURES / "ssda903", "--store", store, "--year", "2026", "--la", "301"]
+        subprocess.run(load, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = [program, "serve", *arguments, "--store", store, "--access-log", self.notes.name]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.link = self._link()
         self.address = self.link.split("/start")[0]
@@ -49,6 +53,9 @@ class Visit:
         self.server = server
         self.faults = []
         self.pages = {}
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        for old in SCREENS.glob("*.png"):
+            old.unlink()
         self.context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
         self.page = self._watched(self.context.new_page())
         self.page.goto(server.link)
@@ -92,11 +99,13 @@ class Visit:
         """Keeps the page that is shown for the looks at every page."""
         self.pages[name] = (self.page.url, wait_for)
 
+    def look_now(self, name):
+        """Looks at the page that is shown, which no address leads to again."""
+        self._faults_of(self.page, f"{name} at 1280 px", 1280)
+        self._picture(self.page, f"{name}-1280")
+
     def look_at_all(self):
         """Looks at each remembered page at each width, with scripts and without: axe, width, a picture."""
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        for old in SCREENS.glob("*.png"):
-            old.unlink()
         for name, (url, wait_for) in self.pages.items():
             for (width, scripts), page in self.others.items():
                 self._look(page, name, url, width, scripts, wait_for)
@@ -108,6 +117,10 @@ class Visit:
             self.faults.append(f"{where}: status {answer.status}")
         if scripts and wait_for:
             page.wait_for_selector(wait_for, timeout=10_000)
+        self._faults_of(page, where, width)
+        self._picture(page, f"{name}-{width}{'' if scripts else '-plain'}")
+
+    def _faults_of(self, page, where, width):
         found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
         for violation in found.response["violations"]:
             nodes = "; ".join(" ".join(node["target"]) for node in violation["nodes"][:3])
@@ -115,7 +128,9 @@ class Visit:
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             self.faults.append(f"{where}: the page is {wide} px wide")
-        page.screenshot(path=SCREENS / f"{name}-{width}{'' if scripts else '-plain'}.png", full_page=True)
+
+    def _picture(self, page, name):
+        page.screenshot(path=SCREENS / f"{name}.png", full_page=True)
 
 
 def seconds_since(start):

@@ -2,9 +2,9 @@
 
 import zipfile
 
-from browser import PROJECT
+from browser import FIXTURES
 
-RETURN = PROJECT / "Fixtures" / "ssda903"
+RETURN = FIXTURES / "ssda903"
 
 
 def check_a_return(visit):

@@ -10,18 +10,20 @@ import time
 
 from playwright.sync_api import sync_playwright
 
-from browser import PROJECT, Server, Visit, seconds_since
+from browser import FIXTURES, Server, Visit, seconds_since
 from checking import check_a_return, open_a_child
 from comparing import compare_an_authority, make_a_table_of_ones_own
+from measuring import look_at_studies, sign_a_return_off
 
-JOURNEYS = [check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own]
+JOURNEYS = [
+    check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own, sign_a_return_off, look_at_studies,
+]
 
 
 def main(program):
     start = time.monotonic()
-    fixtures = PROJECT / "Fixtures"
-    server = Server(program, str(fixtures / "ssda903"), "--year", "2026", "--la", "301", "--aggregates",
-                    str(fixtures / "compare"))
+    server = Server(program, FIXTURES / "ssda903", "--year", "2026", "--la", "301", "--aggregates", FIXTURES / "compare",
+                    "--studies", FIXTURES / "studies")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         visit = Visit(browser, server)
