@@ -57,7 +57,8 @@ def open_a_child(visit):
     visit.expect(picture.count() == 1, "the child's page has no timeline")
     visit.expect(page.get_by_role("region", name="Timeline as a table").count() == 1, "the timeline has no table")
     visit.remember("check-child")
-    if page.get_by_role("button", name="Next child").count():
+    following = page.get_by_role("button", name="Next child")
+    if following.count():
         with page.expect_navigation():
-            page.keyboard.press("Alt+n")
-        visit.expect(page.url != visit.pages["check-child"][0], "the key for the next child does nothing")
+            following.press("Enter")
+        visit.expect(page.url != visit.pages["check-child"][0], "the keyboard does not lead to the next child")

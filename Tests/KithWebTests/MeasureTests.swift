@@ -11,7 +11,8 @@ import Testing
 struct MeasureTests {
   private static let fixture = SharedFolder.projectFolder + "Fixtures/ssda903"
 
-  @Test("the store's figures stand beside last year's, and the children behind one are listed for a reason that is noted")
+  @Test(
+    "the store's figures stand beside last year's, and the children behind one are listed for a reason that is noted")
   func measures() async throws {
     let scratch = try ScratchFolder()
     var settings = WebSettings()

@@ -13,7 +13,8 @@ extension CompareDesk {
     let table = table(measures, authorities)
     let chart = HeatMapChart(
       ChartHead(
-        finding: "\(authority.name) and \(authorities.count - 1) others on \(measures.count) measures",
+        finding:
+          "\(authority.name) and \(authorities.count - 1) others on \(measures.count) \(measures.count == 1 ? "measure" : "measures")",
         subject: "\(query.topic), latest figures", unit: "shade by quarter of all authorities", source: source),
       heading: "Measure", columns: authorities.map(name), rows: rows(table, authorities),
       levels: ["highest quarter", "second quarter", "third quarter", "lowest quarter"])

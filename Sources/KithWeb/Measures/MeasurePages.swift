@@ -57,6 +57,9 @@ struct MeasureChangePage: Page {
   let backAddress: String
   let lines: [Line]
   let looks: Int
+  /// The measures of which there is a figure in neither year, with why.
+  let unavailable: [Line]
+  let hasUnavailable: Bool
 }
 
 extension MeasureChangePage {
@@ -68,7 +71,12 @@ extension MeasureChangePage {
     self.title = title
     self.backAddress = backAddress
     notice = Internal<[MeasureChange]>.notice + ": raw figures of the authority's own records."
-    lines = changes.value.map { Line($0, published.beside($0.now), children: children($0.now.measure)) }
+    let all = changes.value.map { change in
+      (change, Line(change, published.beside(change.now), children: children(change.now.measure)))
+    }
+    lines = all.filter { $0.0.now.value != nil || $0.0.before.value != nil }.map(\.1)
+    unavailable = all.filter { $0.0.now.value == nil && $0.0.before.value == nil }.map(\.1)
+    hasUnavailable = !unavailable.isEmpty
     looks = lines.count { $0.isBeyond || $0.isOutside }
   }
 }
