@@ -84,7 +84,6 @@ struct CheckRoutes: Sendable {
     asked.previous = number == 0 ? settings.previous : []
     asked.year = settings.year
     asked.authority = settings.authority
-    asked.context = try CheckContext(settings).context(beside: paths)
     var isFolder: ObjCBool = false
     let isThere = FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
     asked.notesFolder = isThere && isFolder.boolValue ? paths[0] : nil
@@ -94,9 +93,7 @@ struct CheckRoutes: Sendable {
   /// Checks, keeps what came of it, and goes to its page.
   private func run(_ request: CheckRequest) async throws -> Response {
     var request = request
-    if request.context.notes.count == 0 {
-      request.context = try CheckContext(site.settings).context(beside: request.paths)
-    }
+    request.context = try CheckContext(site.settings).context(beside: request.paths)
     var (owner, parts) = try await site.returnCheck.parts(request)
     if request.context.lastRun == nil, let lastRun = await site.checks.lastRun(of: owner) {
       request.context.lastRun = lastRun

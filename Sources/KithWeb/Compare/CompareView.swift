@@ -61,7 +61,9 @@ struct ShownTable: Sendable {
   init(_ caption: String, _ headings: [String], rows: [(cells: [Cell], isFocus: Bool)]) {
     self.caption = caption
     self.headings = headings.enumerated().map { place, words in
-      Heading(words: words, isNumber: rows.first.map { place < $0.cells.count && $0.cells[place].isNumber } ?? false)
+      Heading(
+        words: words,
+        isNumber: place > 0 && rows.first.map { place < $0.cells.count && $0.cells[place].isNumber } ?? false)
     }
     self.rows = rows.map { Row(first: $0.cells[0], cells: Array($0.cells.dropFirst()), isFocus: $0.isFocus) }
   }

@@ -55,19 +55,14 @@ struct UploadedFiles: Sendable {
       try await write(&reader, to: place)
       if place.hasPrefix(folder + "/prev/") { previous.append(place) } else { paths.append(place) }
     }
+    let isArchive = { (path: String) in path.lowercased().hasSuffix(".zip") }
+    // A folder that is read brings its `prev` along; archives are read one by one.
+    let readsFolder = !paths.allSatisfy(isArchive)
+    let readsPrevious = !readsFolder && !previous.allSatisfy(isArchive)
     return UploadedFiles(
-      folder: folder, paths: read(paths, folder), previous: read(previous, folder + "/prev", also: folder, paths),
+      folder: folder, paths: paths.filter(isArchive) + (readsFolder ? [folder] : []),
+      previous: previous.filter(isArchive) + (readsPrevious ? [folder + "/prev"] : []),
       count: paths.count + previous.count, fields: fields)
-  }
-
-  /// What is to be read: the archives one by one, and the folder where it holds anything else. A folder that is read
-  /// brings its `prev` along.
-  private static func read(
-    _ files: [String], _ folder: String, also outer: String? = nil, _ outerFiles: [String] = []
-  ) -> [String] {
-    let archives = files.filter { $0.lowercased().hasSuffix(".zip") }
-    let outerIsRead = outer != nil && outerFiles.contains { !$0.lowercased().hasSuffix(".zip") }
-    return archives + (archives.count < files.count && !outerIsRead ? [folder] : [])
   }
 
   /// Where a file goes: its own name within the folder, or in `prev` where its field or its folder says last year.

@@ -1,4 +1,5 @@
 import Foundation
+import KithAggregates
 
 /// What a study has written with `--json`: its notice, its tables, its curves or its ways.
 struct StudyFile: Decodable, Sendable {
@@ -18,11 +19,11 @@ struct StudyFile: Decodable, Sendable {
 
     var number: Double? { if case .number(let number) = self { number } else { nil } }
 
-    /// The cell as it is shown: a whole number without a point, another to two places.
+    /// The cell as it is shown: a whole number without a point, another to two places, with commas.
     var words: String {
       switch self {
       case .text(let text): text
-      case .number(let number): number == number.rounded() ? "\(Int(number))" : "\((number * 100).rounded() / 100)"
+      case .number(let number): NumberDisplay.text(number, decimals: number == number.rounded() ? 0 : 2)
       }
     }
   }
