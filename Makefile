@@ -15,8 +15,10 @@ build: setup
 	swift build
 
 test: setup lint
+	@scripts/setup-browser
 	swift build --build-tests --quiet
 	swift test --skip-build --disable-xctest --quiet
+	scripts/journeys "$$(swift build --show-bin-path)/kith"
 	scripts/differential-cin "$$(swift build --show-bin-path)/kith" --returns $(RETURNS) --children 80
 
 test-all: export KITH_LONG_TESTS = 1

@@ -34,6 +34,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "CArrow"),
@@ -103,6 +109,18 @@ let package = Package(
         "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease", "KithReturns",
         "KithRules", "KithStatistics", "KithStore", "KithStudies", "KithTables", "CXLSXWriter",
       ]),
+    module(
+      "KithWeb",
+      [
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithMeasures", "KithPlaces", "KithReference",
+        "KithReports", "KithReturns", "KithRules", "KithStatistics", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -111,6 +129,7 @@ let package = Package(
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
+        "KithWeb",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -154,6 +173,14 @@ let package = Package(
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),
+    tests(
+      of: "KithWeb",
+      [
+        "kith", "KithReturns", "KithStore", "KithTables", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),
   ]

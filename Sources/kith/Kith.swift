@@ -14,6 +14,7 @@ struct Kith: AsyncParsableCommand {
       CompareCommand.self, LoadCommand.self, StoreCommand.self, MeasuresCommand.self, EmitCommand.self,
       ReleaseCommand.self, StudyCommand.self, SynthCommand.self, LinkCommand.self, RegisterCommand.self,
       PseudonymiseCommand.self,
+      ServeCommand.self,
       ReportCommand.self,
     ])
 
