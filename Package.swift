@@ -88,6 +88,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources/value_labels.csv")]),
     module(
+      "KithLake",
+      [
+        "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
       "KithStudies",
       [
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
@@ -97,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
-        "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLake", "KithLinkage", "KithMeasures", "KithReference",
+        "KithEngine", "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -128,6 +134,7 @@ let package = Package(
       ]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithLake", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
       of: "KithLinkage",

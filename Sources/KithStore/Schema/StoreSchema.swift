@@ -1,4 +1,4 @@
-import KithEngine
+package import KithEngine
 import KithPlaces
 import KithReturns
 
@@ -34,9 +34,9 @@ public enum StoreSchema {
     for view in views { try connection.execute(view) }
   }
 
-  static let views = submissionViews + HistoryViews.all
+  package static let views = submissionViews + HistoryViews.all
 
-  private static let ownCreations: [SQL] = [
+  static let ownCreations: [SQL] = [
     "CREATE TABLE store_note (name VARCHAR NOT NULL, value VARCHAR NOT NULL)",
     """
     CREATE TABLE submission (
