@@ -103,8 +103,9 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithDisclosure", "KithExtracts", "KithLake", "KithLinkage", "KithMeasures", "KithReference",
-        "KithEngine", "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithAggregates", "KithDisclosure", "KithEngine", "KithExtracts", "KithLake", "KithLinkage", "KithMeasures",
+        "KithReference", "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces",
+        "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

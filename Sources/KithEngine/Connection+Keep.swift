@@ -8,4 +8,10 @@ extension Connection {
       try execute("CACHE TABLE \(identifier: name) AS \(sql: query)")
     }
   }
+
+  /// Gives the rows of a query a name, in place of what had it, for as long as the connection lasts; they are worked out anew
+  /// each time.
+  public func define(_ name: String, as query: SQL) throws(EngineError) {
+    try execute("CREATE OR REPLACE TEMPORARY VIEW \(identifier: name) AS \(sql: query)")
+  }
 }

@@ -24,7 +24,11 @@ public struct MeasureRun {
     self.options = options
     self.children = children
     for step in HistoriesAsOf.steps(upTo: year, years: Self.years) {
-      try make(step, as: step.name.hasPrefix("submission") || step.name.hasPrefix("held") ? "TABLE" : "VIEW")
+      if step.name.hasPrefix("submission") || step.name.hasPrefix("held") {
+        try make(step)
+      } else {
+        try store.connection.define(step.name, as: step.query)
+      }
     }
   }
 
@@ -73,10 +77,7 @@ public struct MeasureRun {
     for step in Self.steps(of: population, year, options) where made.insert(step.name).inserted { try make(step) }
   }
 
-  func make(_ step: NamedQuery, as kind: String = "TABLE") throws {
-    try store.connection.execute(
-      "CREATE OR REPLACE TEMP \(raw: kind) \(identifier: step.name) AS \(sql: step.query)")
-  }
+  func make(_ step: NamedQuery) throws { try store.connection.keep(step.query, as: step.name) }
 }
 
 extension Measure.Figure {

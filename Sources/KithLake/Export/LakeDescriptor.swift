@@ -67,7 +67,7 @@ struct LakeDescriptor {
     return Package(
       name: "kith-lake", title: (manifest.isSynthetic ? "SYNTHETIC. " : "") + "Returns on children's social care",
       description: "Tables of SSDA903 returns and CIN Censuses, \(kind). Not for release.",
-      resources: StoredTable.all.map(resource) + manifest.tables.map(ownResource))
+      resources: StoredTable.all.map(resource).filter { !$0.path.isEmpty } + manifest.tables.map(ownResource))
   }
 
   private func resource(_ table: StoredTable) -> Resource {

@@ -33,8 +33,8 @@ extension LakeExport {
     let submission = rows.submission
     let (part, hash) = try files.write(rows.query(table), as: "\(submission.id)-\(table.name).parquet")
     let written = files.rows(part)
-    let mark = try store.marks(of: table, from: written, in: submission.id...submission.id)[submission.id] ?? .none
-    let isWhole = recipe.isPseudonymised ? mark.count == noted.count : mark == noted
+    let rowsMark = try store.marks(of: table, from: written, in: submission.id...submission.id)[submission.id] ?? .none
+    let isWhole = recipe.isPseudonymised ? rowsMark.count == noted.count : rowsMark == noted
     let left = recipe.isPseudonymised ? try rows.identifiersLeft(in: written, of: table) : 0
     guard isWhole, left == 0 else {
       try? FileManager.default.removeItem(atPath: files.lake + "/" + part)
@@ -45,10 +45,11 @@ extension LakeExport {
           : "Submission \(submission.id): \(table.name) is not as it was loaded; see kith store verify.")
     }
     let folder = LakeManifest.folder(submission, table)
-    let path = "\(folder)/submission-\(submission.id)-\(hash.prefix(8)).parquet"
+    let mark = submission.isSynthetic ? "synthetic-" : ""
+    let path = "\(folder)/\(mark)submission-\(submission.id)-\(hash.prefix(8)).parquet"
     return (
       part,
-      LakeManifest.File(table: table.name, path: path, rows: mark.count, rowsSha256: mark.hash, sha256: hash)
+      LakeManifest.File(table: table.name, path: path, rows: rowsMark.count, rowsSha256: rowsMark.hash, sha256: hash)
     )
   }
 

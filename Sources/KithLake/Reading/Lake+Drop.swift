@@ -2,18 +2,30 @@ import Foundation
 import KithEngine
 public import KithStore
 
+extension LakeManifest {
+  /// The submissions that a store still holds with as many rows.
+  func submissions(stillIn store: Store) throws -> [Submission] {
+    let held = Set(try store.submissions.filter { ["current", "superseded"].contains($0.state) }.map(\.id))
+    let counts = try store.rowCounts
+    return submissions.filter { item in
+      held.contains(item.submission) && item.files.allSatisfy { counts[item.submission]?[$0.table] == $0.rows }
+    }
+  }
+}
+
 extension Lake {
+  /// How many submissions a lake holds that a store no longer holds, or no longer with as many rows.
+  public static func countOfErased(in path: String, _ store: Store) throws -> Int {
+    let manifest = try LakeManifest(of: path)
+    return manifest.submissions.count - (try manifest.submissions(stillIn: store).count)
+  }
+
   /// Takes out of a lake the submissions that a store no longer holds, or no longer as they were written: after children or
   /// submissions were erased. The links of persons go with them, as only the key could tell whose they are. The next export
   /// brings back what may be there. Returns how many submissions were taken out.
   public static func drop(from path: String, whatIsNotIn store: Store, key: StoreKey?) throws -> Int {
     var manifest = try LakeManifest(of: path)
-    let held = Set(try store.submissions.filter { ["current", "superseded"].contains($0.state) }.map(\.id))
-    let counts = try store.rowCounts
-    let stays = manifest.submissions.filter { item in
-      held.contains(item.submission)
-        && item.files.allSatisfy { counts[item.submission]?[$0.table] == $0.rows }
-    }
+    let stays = try manifest.submissions(stillIn: store)
     let gone = manifest.submissions.count - stays.count
     guard gone > 0 else { return 0 }
     let files = try LakeFiles(path, on: store.connection, key: manifest.isPseudonymised ? nil : key)

@@ -45,9 +45,8 @@ enum EventViews {
     Kind(name: "matched with adopters", table: "ssda903_ad1", collection: "ssda903", day: "date_match", code: nil),
   ]
 
-  private static let event: SQL = kinds.map(select).reduce(
+  private static let event = NamedQuery("event", kinds.map(select).reduce(
     """
-    CREATE OR REPLACE VIEW event AS
     SELECT person, authority, child, 'started to be looked after' AS kind, started AS day, code, year
     FROM period_of_care
     UNION ALL
@@ -56,10 +55,10 @@ enum EventViews {
     UNION ALL
     SELECT person, authority, child, 'placement started' AS kind, started AS day, code, year FROM placement
     """
-  ) { $0 + "\nUNION ALL\n" + $1 }
+  ) { $0 + "\nUNION ALL\n" + $1 })
 
   private static func select(_ kind: Kind) -> SQL {
-    let code = kind.code.map { "r.\($0)" } ?? "CAST(NULL AS VARCHAR)"
+    let code = kind.code.map { "r.\($0)" } ?? "CAST(NULL AS STRING)"
     let once = HistoryViews.once(
       kind.table, collection: kind.collection, child: kind.child, day: kind.day, end: nil, columns: "\(code) AS code")
     return """
