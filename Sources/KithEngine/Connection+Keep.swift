@@ -3,9 +3,10 @@ extension Connection {
   public func keep(_ query: SQL, as name: String) throws(EngineError) {
     switch dialect.keptRows {
     case .temporaryTable: try execute("CREATE OR REPLACE TEMP TABLE \(identifier: name) AS \(sql: query)")
-    case .cachedView:
-      try execute("DROP VIEW IF EXISTS \(identifier: name)")
-      try execute("CACHE TABLE \(identifier: name) AS \(sql: query)")
+    case .scratchTable:
+      try useScratch()
+      try execute("DROP TABLE IF EXISTS \(identifier: name)")
+      try execute("CREATE TABLE \(identifier: name) USING parquet AS \(sql: query)")
     }
   }
 

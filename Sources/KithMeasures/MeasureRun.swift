@@ -45,6 +45,7 @@ public struct MeasureRun {
       try makePopulation(population, beside: &made)
       for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
         let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
+        guard !counted.isEmpty else { continue }
         let tally = try MeasureTally(counted, population, by: breakdown, on: store.connection)
         figures += AreaFigures(tally: tally, run: self, known: known).all
       }

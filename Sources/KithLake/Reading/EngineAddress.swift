@@ -48,7 +48,8 @@ public struct EngineAddress: Hashable, Sendable {
     }
     guard lake.agreement?.sha256 == permission.hash else {
       throw LakeError(
-        .notAllowed, "The lake was not written under the agreement \(permission.agreement.id); export it under that one.")
+        .notAllowed,
+        "The lake was not written under the agreement \(permission.agreement.id); export it under that one.")
     }
     return """
       Left this machine under \(permission.agreement.id): the text of the queries, to \(host), which reads the pseudonymised lake \

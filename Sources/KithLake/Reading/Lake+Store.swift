@@ -11,7 +11,7 @@ extension Lake {
     let root = place ?? URL(filePath: path).standardizedFileURL.path(percentEncoded: false).trimmedSlash
     switch connection.dialect.keptRows {
     case .temporaryTable: try defineByFiles(on: connection)
-    case .cachedView: try defineByFolders(on: connection, root: root)
+    case .scratchTable: try defineByFolders(on: connection, root: root)
     }
     try connection.define(
       "store_note",

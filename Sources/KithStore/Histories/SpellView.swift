@@ -27,7 +27,7 @@ enum SpellView {
     FROM protection_plan
     UNION ALL
     SELECT person, authority, child, 'child in need plan' AS kind, started, ends AS ended, end_state,
-      CAST(NULL AS STRING) AS code, CAST(NULL AS VARCHAR) AS end_code, year
+      CAST(NULL AS STRING) AS code, CAST(NULL AS STRING) AS end_code, year
     FROM need_plan
     UNION ALL
     SELECT person, authority, child, 'missing' AS kind, started, ends AS ended, end_state, absence AS code,

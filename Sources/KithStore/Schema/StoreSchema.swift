@@ -109,13 +109,13 @@ public enum StoreSchema {
     NamedQuery("current_submission", "SELECT * FROM submission WHERE state = 'current'"),
     NamedQuery(
       "current_submission_now",
-    """
-    SELECT s.*, coalesce(n.successor, s.authority) AS authority_now
-    FROM current_submission AS s
-    LEFT JOIN (
-      SELECT code, min(successor) AS successor FROM authority_successor GROUP BY code HAVING count(*) = 1
-    ) AS n ON n.code = s.authority
-    """),
+      """
+      SELECT s.*, coalesce(n.successor, s.authority) AS authority_now
+      FROM current_submission AS s
+      LEFT JOIN (
+        SELECT code, min(successor) AS successor FROM authority_successor GROUP BY code HAVING count(*) = 1
+      ) AS n ON n.code = s.authority
+      """),
   ]
 
   private static func fillHarmonisation(on connection: Connection) throws {

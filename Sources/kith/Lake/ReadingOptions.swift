@@ -47,7 +47,8 @@ struct ReadingOptions: ParsableArguments {
     }
     guard store == nil else { throw UsageFault("Give --store or --lake, not both.") }
     guard purpose == .reading else {
-      throw UsageFault("A lake is read and never written to; this needs a store (kith lake import makes one of a lake).")
+      throw UsageFault(
+        "A lake is read and never written to; this needs a store (kith lake import makes one of a lake).")
     }
     return try opened(try Lake(lake, key: StoreKey.given(file: keyFile, environment: environment)))
   }
@@ -60,7 +61,8 @@ struct ReadingOptions: ParsableArguments {
     let address = try EngineAddress(driverURI)
     let notice = try address.notice(under: permission(), lake: lake.manifest, place: lakeURI ?? lake.path)
     guard let library = DriverLibrary.sparkPath else {
-      throw UsageFault("The driver of Spark is not there: run scripts/setup-spark, or set KITH_SPARK_DRIVER to its library.")
+      throw UsageFault(
+        "The driver of Spark is not there: run scripts/setup-spark, or set KITH_SPARK_DRIVER to its library.")
     }
     var options: [String: String] = [:]
     if let token = environment["KITH_SPARK_TOKEN"], !token.isEmpty { options["adbc.spark.token"] = token }
