@@ -94,6 +94,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources/value_labels.csv")]),
     module(
+      "KithLake",
+      [
+        "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
       "KithStudies",
       [
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
@@ -124,9 +130,9 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures",
-        "KithReference",
-        "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
+        "KithAggregates", "KithCharts", "KithDisclosure", "KithEngine", "KithExtracts", "KithLake", "KithLinkage",
+        "KithMeasures", "KithReference", "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns",
+        "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         "KithWeb",
@@ -163,6 +169,7 @@ let package = Package(
         "KithReturns", "KithRules", "KithStore",
       ]),
     tests(of: "KithRegister", ["KithTables"]),
+    tests(of: "KithLake", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
       of: "KithLinkage",

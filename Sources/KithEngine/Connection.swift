@@ -10,6 +10,8 @@ public final class Connection {
   let database: Database
   let address: SharedAddress<AdbcConnection>
   var isInTransaction = false
+  /// The schema of the tables that the connection keeps, where the engine has no tables of a connection's own.
+  private var scratch: String?
 
   init(to database: Database) throws(EngineError) {
     self.database = database
@@ -20,6 +22,7 @@ public final class Connection {
   deinit {
     cancellation.close()
     let connection = address.pointer
+    if let scratch { try? driver.run("DROP SCHEMA IF EXISTS \(scratch) CASCADE", on: connection) }
     try? driver.perform(driver.functions.ConnectionRelease, "close a connection") { $0(connection, $1) }
     connection.deallocate()
   }
@@ -54,6 +57,15 @@ public final class Connection {
     while let batch = try stream.next() {
       try body(ResultTable(schema: stream.schema, batches: [batch]))
     }
+  }
+
+  /// Makes the schema of the connection's own tables, once, under a name that no other connection has.
+  func useScratch() throws(EngineError) {
+    guard scratch == nil else { return }
+    let name = "kith_" + String(UInt64.random(in: .min ... .max), radix: 36)
+    try execute("CREATE SCHEMA \(identifier: name)")
+    scratch = name
+    try execute("USE \(identifier: name)")
   }
 
   func setOption(_ option: String, _ value: String) throws(EngineError) {

@@ -27,12 +27,24 @@ public struct Dialect: Hashable, Sendable {
     case function
   }
 
+  /// How columns of this program's reach the engine.
+  public let ingestion: Ingestion
+
+  /// How columns of this program's reach an engine.
+  public enum Ingestion: Hashable, Sendable {
+    /// As columns, through the driver.
+    case driver
+    /// As text within statements, where the driver takes no columns.
+    case text
+  }
+
   /// How an engine keeps the rows of a query while a connection lasts.
   public enum KeptRows: Hashable, Sendable {
     /// In a table of the connection's own.
     case temporaryTable
-    /// In a view whose rows the engine holds.
-    case cachedView
+    /// In a table of a schema that is the connection's own and goes with it: an engine that plans anew what each table was made
+    /// of has no room left for plans after some steps, unless rows are written.
+    case scratchTable
   }
 
   /// How an engine names a Parquet file or folder as a table.
@@ -47,12 +59,12 @@ public struct Dialect: Hashable, Sendable {
   public static let duckDB = Dialect(
     name: "DuckDB", identifierQuote: "\"", placeholder: "?", doublesQuotesInText: true,
     parquetTable: .function("read_parquet"), keptRows: .temporaryTable,
-    dayDifference: .subtraction)
+    dayDifference: .subtraction, ingestion: .driver)
 
   /// Apache Spark, through Spark Connect.
   public static let spark = Dialect(
     name: "Spark", identifierQuote: "`", placeholder: "?", doublesQuotesInText: false, parquetTable: .schema("parquet"),
-    keptRows: .cachedView, dayDifference: .function)
+    keptRows: .scratchTable, dayDifference: .function, ingestion: .text)
 
   /// The number of days of an expression's day since 1 January 1970.
   public func dayNumber(of day: String) -> String {

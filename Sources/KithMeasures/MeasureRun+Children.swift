@@ -20,7 +20,7 @@ extension MeasureRun {
   public func children(behind measure: Measure, in authority: String) throws -> [CountedChild] {
     try makePopulation(measure.population)
     let columns = Self.columns(of: measure)
-    let details = columns.map { "CAST(\($0) AS VARCHAR) AS \($0)" }
+    let details = columns.map { "CAST(\($0) AS STRING) AS \($0)" }
     let list = (["child", "\(measure.figure.above.sql) AS is_above_line"] + details).joined(separator: ", ")
     let base = measure.figure.base ?? measure.figure.counted
     let found = try store.connection.query(

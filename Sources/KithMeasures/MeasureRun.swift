@@ -24,7 +24,11 @@ public struct MeasureRun {
     self.options = options
     self.children = children
     for step in HistoriesAsOf.steps(upTo: year, years: Self.years) {
-      try make(step, as: step.name == "episode_as_of" || step.name == "run_as_of" ? "VIEW" : "TABLE")
+      if step.name == "episode_as_of" || step.name == "run_as_of" {
+        try store.connection.define(step.name, as: step.query)
+      } else {
+        try make(step)
+      }
     }
   }
 
@@ -41,6 +45,7 @@ public struct MeasureRun {
       let rows = try rows(of: population, areCountedOnce: breakdowns.isEmpty, beside: &made)
       for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
         let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
+        guard !counted.isEmpty else { continue }
         let tally = try MeasureTally(counted, of: rows, by: breakdown, on: store.connection)
         figures += AreaFigures(tally: tally, run: self, known: known).all
       }
@@ -86,10 +91,7 @@ public struct MeasureRun {
     for step in steps where made.insert(step.name).inserted { try make(step) }
   }
 
-  func make(_ step: NamedQuery, as kind: String = "TABLE") throws {
-    try store.connection.execute(
-      "CREATE OR REPLACE TEMP \(raw: kind) \(identifier: step.name) AS \(sql: step.query)")
-  }
+  func make(_ step: NamedQuery) throws { try store.connection.keep(step.query, as: step.name) }
 }
 
 extension Measure.Figure {

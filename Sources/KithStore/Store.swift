@@ -46,6 +46,12 @@ public final class Store {
     try prepare()
   }
 
+  init(reading connection: Connection, _ path: String) {
+    self.path = path
+    self.connection = connection
+    (key, purpose, isEncrypted) = (nil, .reading, true)
+  }
+
   /// A store that has no file and is gone with the program: for returns that are looked at and not kept.
   public static func inMemory() throws -> Store { try Store(memory, for: .writing) }
 

@@ -33,7 +33,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened and what to do, as a sentence.
   public let description: String
 
-  init(_ reason: Reason, _ description: String) {
+  package init(_ reason: Reason, _ description: String) {
     self.reason = reason
     self.description = description
   }

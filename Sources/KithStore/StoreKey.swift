@@ -2,7 +2,7 @@ import Foundation
 
 /// The key with which a store is encrypted. It is shown nowhere: its description is a mark.
 public struct StoreKey: Sendable, CustomStringConvertible, CustomReflectable {
-  let text: String
+  package let text: String
 
   /// A key of this text.
   public init(_ text: String) throws(StoreError) {

@@ -27,6 +27,7 @@ extension Connection {
   /// Keeps columns in a table of the connection's own, in place of what it held, for as long as the connection lasts.
   @discardableResult
   public func keep(_ columns: [IngestColumn], as table: String) throws(EngineError) -> Int {
+    if dialect.ingestion == .text { return try keepAsText(columns, as: table) }
     try execute("DROP TABLE IF EXISTS \(identifier: table)")
     return try ingest(columns, into: table, mode: .create) { (statement: Statement) throws(EngineError) in
       try statement.set(ADBC_INGEST_OPTION_TEMPORARY, ADBC_OPTION_VALUE_ENABLED)

@@ -45,21 +45,22 @@ enum EventViews {
     Kind(name: "matched with adopters", table: "ssda903_ad1", collection: "ssda903", day: "date_match", code: nil),
   ]
 
-  private static let event: SQL = kinds.map(select).reduce(
-    """
-    CREATE OR REPLACE VIEW event AS
-    SELECT person, authority, child, 'started to be looked after' AS kind, started AS day, code, year
-    FROM period_of_care
-    UNION ALL
-    SELECT person, authority, child, 'ceased to be looked after' AS kind, ended AS day, end_code AS code, year
-    FROM period_of_care WHERE end_state = 'ended'
-    UNION ALL
-    SELECT person, authority, child, 'placement started' AS kind, started AS day, code, year FROM placement
-    """
-  ) { $0 + "\nUNION ALL\n" + $1 }
+  private static let event = NamedQuery(
+    "event",
+    kinds.map(select).reduce(
+      """
+      SELECT person, authority, child, 'started to be looked after' AS kind, started AS day, code, year
+      FROM period_of_care
+      UNION ALL
+      SELECT person, authority, child, 'ceased to be looked after' AS kind, ended AS day, end_code AS code, year
+      FROM period_of_care WHERE end_state = 'ended'
+      UNION ALL
+      SELECT person, authority, child, 'placement started' AS kind, started AS day, code, year FROM placement
+      """
+    ) { $0 + "\nUNION ALL\n" + $1 })
 
   private static func select(_ kind: Kind) -> SQL {
-    let code = kind.code.map { "r.\($0)" } ?? "CAST(NULL AS VARCHAR)"
+    let code = kind.code.map { "r.\($0)" } ?? "CAST(NULL AS STRING)"
     let once = HistoryViews.once(
       kind.table, collection: kind.collection, child: kind.child, day: kind.day, end: nil, columns: "\(code) AS code")
     return """

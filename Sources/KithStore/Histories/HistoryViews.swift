@@ -6,10 +6,10 @@ import KithEngine
 /// child and the day on which they began, never by a position. Of a row that several years' returns hold, the latest year's
 /// is taken. All of it is in the SQL that DuckDB and Spark share.
 enum HistoryViews {
-  static let all: [SQL] =
+  static let all: [NamedQuery] =
     [yearsHeld] + LookedAfterViews.all + InNeedViews.all + PersonViews.all + [SpellView.spell] + EventViews.all
 
-  private static let yearsHeld: SQL = "CREATE OR REPLACE VIEW year_held AS\n" + held(among: "current_submission")
+  private static let yearsHeld = NamedQuery("year_held", held(among: "current_submission"))
 
   /// The first and last year of each collection that submissions have of each authority.
   static func held(among submissions: String) -> SQL {

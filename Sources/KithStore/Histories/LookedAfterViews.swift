@@ -4,7 +4,7 @@ import KithEngine
 enum LookedAfterViews {
   static let all = [episode, run, periodOfCare, placement, legalStatus]
 
-  private static let episode: SQL = "CREATE OR REPLACE VIEW looked_after_episode AS\n" + episodes()
+  private static let episode = NamedQuery("looked_after_episode", episodes())
 
   /// Each episode once; those of some children, or of all.
   static func episodes(
@@ -18,7 +18,7 @@ enum LookedAfterViews {
         """, among: submissions, held: held, of: children)
   }
 
-  private static let run: SQL = "CREATE OR REPLACE VIEW looked_after_run AS\n" + runs(of: "looked_after_episode")
+  private static let run = NamedQuery("looked_after_run", runs(of: "looked_after_episode"))
 
   /// Each episode with the number of its period of care, and of its placement and legal status among the child's.
   ///
@@ -69,10 +69,11 @@ enum LookedAfterViews {
   private static let legalStatus = spells("legal_status", by: "status_number", code: "ls", of: "NOT is_short_break")
 
   /// A view of the times made of the episodes that share a number: the first episode's code and the last one's end.
-  static func spells(_ name: String, by number: String, code: String, of rows: String) -> SQL {
+  static func spells(_ name: String, by number: String, code: String, of rows: String) -> NamedQuery {
     let mapped = code == "place" ? "place_mapped" : code
-    return """
-      CREATE OR REPLACE VIEW \(raw: name) AS
+    return NamedQuery(
+      name,
+      """
       SELECT
         person, authority, child, \(raw: number) AS number, min(started) AS started,
         \(raw: SpellEnd.ended) AS ended, \(raw: SpellEnd.state) AS end_state,
@@ -82,7 +83,7 @@ enum LookedAfterViews {
         count(*) AS episodes, max(year) AS year
       FROM looked_after_run WHERE \(raw: rows)
       GROUP BY person, authority, child, \(raw: number)
-      """
+      """)
   }
 
   /// The first row's value of a column, missing where that row has none; engines part on whether to pass over those.

@@ -6,8 +6,9 @@ enum PersonViews {
 
   /// Each child of each collection once, as the latest return that names the child has it; twice where an adoption order parts
   /// the child's rows, and then without the pupil number of the year of the order, which may be of either part.
-  private static let record: SQL = """
-    CREATE OR REPLACE VIEW person_record AS
+  private static let record = NamedQuery(
+    "person_record",
+    """
     SELECT
       coalesce(c.linked, c.authority || '-' || c.child) AS person, c.collection, c.authority, c.child, c.year,
       c.born, c.sex, c.sex_source, c.ethnicity, c.upn
@@ -42,11 +43,12 @@ enum PersonViews {
       WHERE u.child IS NOT NULL
     ) AS c
     WHERE c.copy = 1
-    """
+    """)
 
   /// Each person once, as the latest of the records has it, the SSDA903 return's before the CIN Census's of a year.
-  private static let person: SQL = """
-    CREATE OR REPLACE VIEW person AS
+  private static let person = NamedQuery(
+    "person",
+    """
     SELECT
       person, min(authority) AS authority, min(child) AS child, count(DISTINCT authority) AS authorities,
       \(raw: latest("born")) AS born, \(raw: latest("sex")) AS sex,
@@ -56,7 +58,7 @@ enum PersonViews {
       FROM person_record AS r
     ) AS ranked
     GROUP BY person
-    """
+    """)
 
   /// The value of a column in the latest record that has one.
   private static func latest(_ column: String) -> String {

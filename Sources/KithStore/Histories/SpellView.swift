@@ -4,8 +4,9 @@ import KithEngine
 enum SpellView {
   /// The kinds of time: *looked after*, *short breaks*, *placement*, *legal status*, *in need*, *child protection plan*,
   /// *child in need plan*, *missing*.
-  static let spell: SQL = """
-    CREATE OR REPLACE VIEW spell AS
+  static let spell = NamedQuery(
+    "spell",
+    """
     \(sql: lookedAfter("period_of_care", "looked after"))
     UNION ALL
     \(sql: lookedAfter("placement", "placement"))
@@ -26,13 +27,13 @@ enum SpellView {
     FROM protection_plan
     UNION ALL
     SELECT person, authority, child, 'child in need plan' AS kind, started, ends AS ended, end_state,
-      CAST(NULL AS VARCHAR) AS code, CAST(NULL AS VARCHAR) AS end_code, year
+      CAST(NULL AS STRING) AS code, CAST(NULL AS STRING) AS end_code, year
     FROM need_plan
     UNION ALL
     SELECT person, authority, child, 'missing' AS kind, started, ends AS ended, end_state, absence AS code,
-      CAST(NULL AS VARCHAR) AS end_code, year
+      CAST(NULL AS STRING) AS end_code, year
     FROM (\(sql: absence)) AS absences
-    """
+    """)
 
   private static func lookedAfter(_ view: String, _ kind: String) -> SQL {
     """

@@ -1,4 +1,4 @@
-import KithEngine
+package import KithEngine
 
 extension Store {
   /// What does not agree with what was noted when it was loaded, a sentence each; empty when all is as it was.
@@ -8,13 +8,20 @@ extension Store {
 
   /// The number of rows and their hash, in the order of their places, of each of these submissions that has rows in a table.
   func marks(of table: StoredTable, in submissions: ClosedRange<Int>) throws -> [Int: RowsMark] {
+    try marks(of: table, from: "\(identifier: table.name)", in: submissions)
+  }
+
+  /// The same of rows that stand elsewhere, in a table's columns.
+  package func marks(
+    of table: StoredTable, from rows: SQL, in submissions: ClosedRange<Int>
+  ) throws -> [Int: RowsMark] {
     let cells = table.columnNames.map { "coalesce('=' || CAST(\"\($0)\" AS VARCHAR), '~')" }
     let found = try connection.query(
       """
       SELECT submission, count(*) AS n, sha256(string_agg(line_hash, '' ORDER BY position)) AS h
       FROM (
         SELECT submission, position, sha256(\(raw: cells.joined(separator: " || chr(31) || "))) AS line_hash
-        FROM \(identifier: table.name)
+        FROM \(sql: rows)
         WHERE submission BETWEEN \(submissions.lowerBound) AND \(submissions.upperBound)
       ) AS hashed GROUP BY submission
       """)
@@ -107,10 +114,15 @@ extension Store {
 }
 
 /// How many rows there are, and their hash.
-struct RowsMark: Equatable {
-  let count: Int
-  let hash: String
+package struct RowsMark: Equatable {
+  package let count: Int
+  package let hash: String
+
+  package init(count: Int, hash: String) {
+    self.count = count
+    self.hash = hash
+  }
 
   /// No rows: the SHA-256 of nothing.
-  static let none = RowsMark(count: 0, hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  package static let none = RowsMark(count: 0, hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 }

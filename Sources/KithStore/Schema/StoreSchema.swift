@@ -31,12 +31,14 @@ public enum StoreSchema {
 
   /// Makes the views, in place of those that are there.
   static func makeViews(on connection: Connection) throws {
-    for view in views { try connection.execute(view) }
+    for view in views {
+      try connection.execute("CREATE OR REPLACE VIEW \(identifier: view.name) AS \(sql: view.query)")
+    }
   }
 
-  static let views = submissionViews + HistoryViews.all
+  package static let views: [NamedQuery] = submissionViews + HistoryViews.all
 
-  private static let ownCreations: [SQL] = [
+  static let ownCreations: [SQL] = [
     "CREATE TABLE store_note (name VARCHAR NOT NULL, value VARCHAR NOT NULL)",
     """
     CREATE TABLE submission (
@@ -103,16 +105,17 @@ public enum StoreSchema {
   ]
 
   /// The submissions that count, and each with the authority that its area belongs to now.
-  private static let submissionViews: [SQL] = [
-    "CREATE OR REPLACE VIEW current_submission AS SELECT * FROM submission WHERE state = 'current'",
-    """
-    CREATE OR REPLACE VIEW current_submission_now AS
-    SELECT s.*, coalesce(n.successor, s.authority) AS authority_now
-    FROM current_submission AS s
-    LEFT JOIN (
-      SELECT code, min(successor) AS successor FROM authority_successor GROUP BY code HAVING count(*) = 1
-    ) AS n ON n.code = s.authority
-    """,
+  private static let submissionViews: [NamedQuery] = [
+    NamedQuery("current_submission", "SELECT * FROM submission WHERE state = 'current'"),
+    NamedQuery(
+      "current_submission_now",
+      """
+      SELECT s.*, coalesce(n.successor, s.authority) AS authority_now
+      FROM current_submission AS s
+      LEFT JOIN (
+        SELECT code, min(successor) AS successor FROM authority_successor GROUP BY code HAVING count(*) = 1
+      ) AS n ON n.code = s.authority
+      """),
   ]
 
   private static func fillHarmonisation(on connection: Connection) throws {

@@ -11,7 +11,7 @@ public struct StoredTable: Sendable {
   public let schema: TableSchema
   /// The table's name in the store: `ssda903_episodes`.
   public let name: String
-  let columns: [StoredColumn]
+  package let columns: [StoredColumn]
 
   /// Every table of both returns, in the order of the guidance.
   public static let all: [StoredTable] = CollectionKind.allCases.flatMap { kind in
@@ -50,12 +50,12 @@ public struct StoredTable: Sendable {
 }
 
 /// A column of a stored table and the fields of the return that fill it.
-struct StoredColumn: Sendable {
-  let name: String
-  let kind: Kind
-  let fields: [Field]
+package struct StoredColumn: Sendable {
+  package let name: String
+  package let kind: Kind
+  package let fields: [Field]
 
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     case day, whole, number, text, mapped
 
     static func of(_ field: Field, in schema: TableSchema) -> Kind {
@@ -66,7 +66,7 @@ struct StoredColumn: Sendable {
 
     private static let wholeFields: Set<Field> = [.sdqScore, .previousPlans, .collectionYear]
 
-    var type: String {
+    package var type: String {
       switch self {
       case .day: "DATE"
       case .whole: "BIGINT"

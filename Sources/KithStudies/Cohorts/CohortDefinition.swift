@@ -65,7 +65,7 @@ extension CohortDefinition.Origin {
     switch self {
     case .birth:
       """
-      SELECT person, authority, born AS day, CAST(NULL AS VARCHAR) AS code, 'cin' AS collection
+      SELECT person, authority, born AS day, CAST(NULL AS STRING) AS code, 'cin' AS collection
       FROM person WHERE born IS NOT NULL
       """
     case .referral:

@@ -22,7 +22,7 @@ struct MeasuresCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup(title: "Store")
-  var options: StoreOptions
+  var options: ReadingOptions
 
   @Option(help: "The year in which the collection ends: 2025 for 2024/25. May be given again.")
   var year: [Int]

@@ -36,7 +36,7 @@ struct StoreCommand: AsyncParsableCommand {
     func run() async throws {
       let store = try options.open(for: .reading)
       if let warning = store.warning { print(warning) }
-      let faults = try store.verify()
+      let faults = try store.verify() + store.faultsOfLakes()
       for fault in faults { print(fault) }
       guard faults.isEmpty else { throw ExitCode(1) }
       let held = try store.submissions.count { ["current", "superseded"].contains($0.state) }
@@ -62,6 +62,7 @@ struct StoreCommand: AsyncParsableCommand {
         gone.isEmpty
           ? "No superseded submission goes beyond that; nothing was taken out."
           : "Taken out: submissions \(gone.map { String($0) }.joined(separator: ", ")).")
+      for line in try store.dropFromLakes(keyFile: options.keyFile) { print(line) }
     }
   }
 
@@ -95,6 +96,7 @@ struct StoreCommand: AsyncParsableCommand {
       }
       let rows = try store.erase(erasure, reason: reason, asOf: options.asOf)
       print("Erased \(rows) rows, and the store's file is written anew.")
+      for line in try store.dropFromLakes(keyFile: options.keyFile) { print(line) }
     }
   }
 }

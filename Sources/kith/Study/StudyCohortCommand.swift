@@ -18,7 +18,7 @@ struct StudyCohortCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup(title: "Store")
-  var options: StoreOptions
+  var options: ReadingOptions
 
   @OptionGroup(title: "Cohort")
   var cohort: CohortOptions

@@ -27,7 +27,7 @@ struct RecordTables {
   private func read(_ file: RecordFile, _ column: KeyPath<LinkField, String>, as name: String) throws {
     let columns = fields.map { $0.column(of: "raw.\"\($0.field[keyPath: column])\"") }.joined(separator: ", ")
     let derived = fields.map(\.derived).joined()
-    let record: SQL = file.id.map { "raw.\(identifier: $0)" } ?? "CAST(raw.kith_place + 1 AS VARCHAR)"
+    let record: SQL = file.id.map { "raw.\(identifier: $0)" } ?? "CAST(raw.kith_place + 1 AS STRING)"
     do {
       try connection.keep(
         """

@@ -1,0 +1,105 @@
+import Crypto
+import Foundation
+import KithEngine
+import KithStore
+import KithTables
+
+/// The files of a lake as an engine writes and reads them.
+struct LakeFiles {
+  let lake: String
+  let connection: Connection
+  private let isEncrypted: Bool
+
+  /// The name by which the engine knows the key.
+  private static let keyName = "kith_lake"
+
+  /// Files that are encrypted where there is a key.
+  init(_ lake: String, on connection: Connection, key: StoreKey?) throws {
+    self.lake = lake
+    self.connection = connection
+    isEncrypted = key != nil
+    guard let key else { return }
+    do {
+      try connection.load(.httpfs)
+      try connection.execute("PRAGMA add_parquet_key(\(literal: Self.keyName), \(secret: key.parquetKey))")
+    } catch {
+      throw LakeError(.key, "The engine's cryptography is not there; make setup puts it in place.")
+    }
+  }
+
+  /// The rows of a file of the lake, as a table to select from.
+  func rows(_ path: String) -> SQL {
+    let file = lake + "/" + path
+    return isEncrypted
+      ? "read_parquet(\(literal: file), hive_partitioning = false, encryption_config = {footer_key: \(literal: Self.keyName)})"
+      : "read_parquet(\(literal: file), hive_partitioning = false)"
+  }
+
+  /// Writes a query's rows under a name that no reader looks at; its path within the lake, and the hash of its bytes.
+  func write(_ query: SQL, as name: String) throws -> (path: String, sha256: String) {
+    let part = ".part-\(name)"
+    let options: SQL =
+      isEncrypted
+      ? "FORMAT parquet, COMPRESSION zstd, ENCRYPTION_CONFIG {footer_key: \(literal: Self.keyName)}"
+      : "FORMAT parquet, COMPRESSION zstd"
+    do {
+      try connection.execute("COPY (\(sql: query)) TO \(literal: lake + "/" + part) (\(sql: options))")
+      return (part, try hash(part))
+    } catch {
+      try? FileManager.default.removeItem(atPath: lake + "/" + part)
+      throw Self.unwritable(lake)
+    }
+  }
+
+  /// The SHA-256 of a file's bytes.
+  func hash(_ path: String) throws -> String {
+    let file = try FileHandle(forReadingFrom: URL(filePath: lake + "/" + path))
+    defer { try? file.close() }
+    var hash = SHA256()
+    while let bytes = try file.read(upToCount: 1 << 20), !bytes.isEmpty { hash.update(data: bytes) }
+    return hash.finalize().hexadecimal
+  }
+
+  /// Gives a file its name, in one step.
+  func move(_ part: String, to path: String) throws {
+    let target = lake + "/" + path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    } catch { throw Self.unwritable(lake) }
+    guard rename(lake + "/" + part, target) == 0 else { throw Self.unwritable(lake) }
+  }
+
+  /// Puts text in the place of a file, whole or not at all.
+  func put(_ text: Data, as path: String) throws {
+    do { try text.write(to: URL(filePath: lake + "/" + path), options: .atomic) } catch { throw Self.unwritable(lake) }
+  }
+
+  static func unwritable(_ lake: String) -> LakeError {
+    LakeError(
+      .notWritable,
+      "\(lake) cannot be written to: give a folder that may be, with room. What stood in it stands; the same command goes on from there."
+    )
+  }
+}
+
+extension LakeFiles {
+  /// The Parquet files in a lake's folder that its manifest does not name, as a run that was killed leaves.
+  static func strays(in lake: String, _ manifest: LakeManifest?) -> [String] {
+    let known = Set(manifest?.files.map(\.path) ?? [])
+    let all = FileManager.default.subpaths(atPath: lake) ?? []
+    return all.filter { $0.hasSuffix(".parquet") && !known.contains($0) }.sorted()
+  }
+
+  /// Removes the Parquet files that the manifest does not name, and the folders that are then empty.
+  static func sweep(_ lake: String, _ manifest: LakeManifest) {
+    for stray in strays(in: lake, manifest) {
+      var path = lake + "/" + stray
+      try? FileManager.default.removeItem(atPath: path)
+      while true {
+        path = (path as NSString).deletingLastPathComponent
+        guard path.count > lake.count, rmdir(path) == 0 else { break }
+      }
+    }
+  }
+}

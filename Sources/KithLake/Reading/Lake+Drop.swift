@@ -1,0 +1,63 @@
+import Foundation
+import KithEngine
+public import KithStore
+
+extension LakeManifest {
+  /// The submissions that a store still holds with as many rows.
+  func submissions(stillIn store: Store) throws -> [Submission] {
+    let held = Set(try store.submissions.filter { ["current", "superseded"].contains($0.state) }.map(\.id))
+    let counts = try store.rowCounts
+    return submissions.filter { item in
+      held.contains(item.submission) && item.files.allSatisfy { counts[item.submission]?[$0.table] == $0.rows }
+    }
+  }
+}
+
+extension Lake {
+  /// How many submissions a lake holds that a store no longer holds, or no longer with as many rows.
+  public static func countOfErased(in path: String, _ store: Store) throws -> Int {
+    let manifest = try LakeManifest(of: path)
+    return manifest.submissions.count - (try manifest.submissions(stillIn: store).count)
+  }
+
+  /// Takes out of a lake the submissions that a store no longer holds, or no longer as they were written: after children or
+  /// submissions were erased. The links of persons go with them, as only the key could tell whose they are. The next export
+  /// brings back what may be there. Returns how many submissions were taken out.
+  public static func drop(from path: String, whatIsNotIn store: Store, key: StoreKey?) throws -> Int {
+    var manifest = try LakeManifest(of: path)
+    let stays = try manifest.submissions(stillIn: store)
+    let gone = manifest.submissions.count - stays.count
+    guard gone > 0 else { return 0 }
+    let files = try LakeFiles(path, on: store.connection, key: manifest.isPseudonymised ? nil : key)
+    let ids = stays.map { String($0.submission) }.joined(separator: ", ")
+    manifest.submissions = stays
+    manifest.tables = try manifest.tables.map { file in
+      let kept: SQL? =
+        switch file.table {
+        case "submission": ids.isEmpty ? "FALSE" : "id IN (\(raw: ids))"
+        case "submission_table", "submission_field", "unreadable", "file":
+          ids.isEmpty ? "FALSE" : "submission IN (\(raw: ids))"
+        case "person_link", "link_evidence", "link_decision", "access_log": "FALSE"
+        default: nil
+        }
+      guard let kept else { return file }
+      return try rewritten(file, keeping: kept, files)
+    }
+    try files.put(LakeDescriptor(manifest, nil).text, as: LakeDescriptor.name)
+    try files.put(manifest.text, as: LakeManifest.name)
+    LakeFiles.sweep(path, manifest)
+    return gone
+  }
+
+  private static func rewritten(
+    _ file: LakeManifest.File, keeping condition: SQL, _ files: LakeFiles
+  ) throws -> LakeManifest.File {
+    let query: SQL = "SELECT * FROM \(sql: files.rows(file.path)) WHERE \(sql: condition)"
+    let (part, hash) = try files.write(query, as: "\(file.table).parquet")
+    let found = try files.connection.query("SELECT count(*) AS n FROM \(sql: files.rows(part))")
+    let path = "store/\(file.table)-\(hash.prefix(8)).parquet"
+    try files.move(part, to: path)
+    return LakeManifest.File(
+      table: file.table, path: path, rows: Int(try found.integers("n")[0] ?? 0), rowsSha256: nil, sha256: hash)
+  }
+}
