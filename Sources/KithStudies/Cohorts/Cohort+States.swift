@@ -1,5 +1,19 @@
+public import KithDisclosure
 public import KithStore
 import KithTables
+
+/// The chances of levels at some days, by the level on the first.
+public struct LevelChances: Sendable {
+  /// The chances; of a level on which nobody began they say nothing.
+  public let chances: StateProbabilities
+  /// How many children began at each level.
+  public let began: [Int]
+
+  /// The levels from which chances may be shown: of one or two children they would be these children's own ways.
+  public func shown(_ checks: OutputChecks = OutputChecks()) -> [Int] {
+    began.indices.filter { began[$0] > 0 && checks.objections(toCount: began[$0]).isEmpty }
+  }
+}
 
 extension Cohort {
   /// The chance of being at each level of intervention at some days after the beginning, from each level on the first day: a multistate
@@ -7,14 +21,18 @@ extension Cohort {
   ///
   /// Unlike ways of a fixed length it takes in those who can be followed for a while only; the 18th birthday, death and the end of the
   /// returns censor.
-  public func stateProbabilities(at times: [Double], in store: Store) throws -> StateProbabilities {
+  public func levelChances(at times: [Double], in store: Store) throws -> LevelChances {
     guard !times.isEmpty, times.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
       throw StudyError(.column, "Say at what days the chances are wanted, as 182,365.")
     }
     let spells = try levelSpells(store)
-    let stays = members.flatMap { self.stays(of: $0, spells[$0.person] ?? []) }
+    let own = members.map { self.stays(of: $0, spells[$0.person] ?? []) }
+    let stays = own.flatMap { $0 }
     guard !stays.isEmpty else { throw StudyError(.tooLittle, "Nobody of the cohort was followed for a day.") }
-    return try StateProbabilities(stays, states: Self.levels.count, at: times)
+    let first = own.compactMap { $0.first?.from }
+    return LevelChances(
+      chances: try StateProbabilities(stays, states: Self.levels.count, at: times),
+      began: Self.levels.indices.map { level in first.count { $0 == level } })
   }
 
   private func stays(of member: Member, _ spells: [LevelSpell]) -> [StateProbabilities.Stay] {

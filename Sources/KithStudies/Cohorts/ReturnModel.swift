@@ -90,12 +90,21 @@ public struct ReturnModel: Codable, Hashable, Sendable {
     events = model.events
     logLikelihood = model.logLikelihood
     concordance = checks ? try? model.concordance().share : nil
+    try refuseBoundless()
+  }
+
+  /// A ratio without bound is no figure.
+  private func refuseBoundless() throws(StudyError) {
+    let numbers = effects.flatMap { [$0.coefficient, $0.standardError, $0.hazardRatio, $0.lower, $0.upper, $0.p] }
+    guard (numbers + [logLikelihood]).allSatisfy(\.isFinite) else {
+      throw StudyError(.unsettled, "An effect has no bound; leave out covariates that few spells differ in.")
+    }
   }
 
   /// Fits Fine and Gray's model, which is not defined where spells come under observation late.
   public init(fineGray spells: Spells, names: [String], columns: [[Double]]) async throws(StudyError) {
     let model = try await FineGrayModel.fit(spells, names: names, columns: columns)
-    self.init(
+    try self.init(
       .fineGray, spells, names, model.coefficients, model.standardErrors, logLikelihood: model.logLikelihood,
       isRobust: true)
   }
@@ -110,7 +119,7 @@ public struct ReturnModel: Codable, Hashable, Sendable {
       try PersonPeriods(only, breaks: breaks, names: names, columns: columns), link)
     let first = model.coefficients.count - names.count
     let errors = clusters == nil ? model.standardErrors : model.robustStandardErrors(clusters: clusters)
-    self.init(
+    try self.init(
       link == .logit ? .logit : .cloglog, only, names, Array(model.coefficients[first...]), Array(errors[first...]),
       logLikelihood: -model.deviance / 2, isRobust: clusters != nil)
   }
@@ -118,7 +127,7 @@ public struct ReturnModel: Codable, Hashable, Sendable {
   private init(
     _ kind: Kind, _ spells: Spells, _ names: [String], _ coefficients: [Double], _ errors: [Double],
     logLikelihood: Double, isRobust: Bool
-  ) {
+  ) throws(StudyError) {
     self.kind = kind
     let z = Confidence.ninetyFive.z
     effects = names.indices.map { place in
@@ -135,5 +144,6 @@ public struct ReturnModel: Codable, Hashable, Sendable {
     events = spells.outcomes.count { $0 == 1 }
     self.logLikelihood = logLikelihood
     concordance = nil
+    try refuseBoundless()
   }
 }

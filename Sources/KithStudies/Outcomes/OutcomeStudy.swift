@@ -179,6 +179,9 @@ public struct OutcomeStudy: Sendable {
     if !missing.isEmpty {
       statements.append("Not told, as there is no file of it: \(kinds.joined(separator: ", ")).")
     }
+    for source in sources where source.rows > 0 && source.matched == 0 {
+      statements.append("No row of \(source.file) is of a child of the store: is the form of its (id) right?")
+    }
     let unborn = children.count { $0.born == nil }
     if unborn > 0 { statements.append("\(unborn) children without a day of birth belong to no population by age.") }
     let twice = Set(Dictionary(grouping: children, by: \.person).filter { $1.count > 1 }.keys).count

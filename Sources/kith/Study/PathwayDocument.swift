@@ -41,16 +41,18 @@ struct PathwayDocument {
   }
 
   private var chances: [String] {
-    guard let chances = subject.chances else { return [] }
-    var grid = TextGrid(isLeft: [true, true] + Cohort.levels.map { _ in false })
-    grid.add(["day", "from"] + Cohort.levels)
-    for (time, matrix) in zip(chances.times, chances.matrices) {
-      for (state, row) in zip(Cohort.levels, matrix) {
-        grid.add([fixed(time, 0), state] + row.map { fixed(100 * $0, 1) })
+    guard let found = subject.chances else { return [] }
+    var grid = TextGrid(isLeft: [true, true, false] + Cohort.levels.map { _ in false })
+    grid.add(["day", "from", "children"] + Cohort.levels)
+    for (time, matrix) in zip(found.chances.times, found.chances.matrices) {
+      for level in found.shown() {
+        grid.add(
+          [fixed(time, 0), Cohort.levels[level], String(found.began[level])] + matrix[level].map { fixed(100 * $0, 1) })
       }
     }
-    return ["Chance (%) of being at each level, by the level on the first day (Aalen-Johansen)"]
-      + grid.lines(width: 120)
+    return [
+      "Chance (%) of being at each level, by the level on the first day, where 10 children or more began there (Aalen-Johansen)"
+    ] + grid.lines(width: 120)
   }
 
   private var clusters: [String] {
@@ -106,6 +108,7 @@ struct PathwayDocument {
     struct Chance: Encodable {
       let time: Double
       let from: String
+      let children: Int
       let chances: [Double]
     }
 
@@ -128,9 +131,11 @@ struct PathwayDocument {
         transitions: means.transitions),
       distanceSum: study.distanceSum, distance: distance, clustering: clustering,
       averageSilhouette: study.averageSilhouette, clusters: study.clusters,
-      chances: subject.chances.map { chances in
-        zip(chances.times, chances.matrices).flatMap { time, matrix in
-          zip(Cohort.levels, matrix).map { JSON.Chance(time: time, from: $0, chances: $1) }
+      chances: subject.chances.map { found in
+        zip(found.chances.times, found.chances.matrices).flatMap { time, matrix in
+          found.shown().map { level in
+            JSON.Chance(time: time, from: Cohort.levels[level], children: found.began[level], chances: matrix[level])
+          }
         }
       }, notes: subject.notes)
   }

@@ -151,7 +151,7 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     return PathwaySubject(
       title: "\(members.definition.name): \(months) \(unit.rawValue)s", sequences: ways.sequences,
       steps: members.steps, warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
-      chances: try multistate.map { try members.stateProbabilities(at: try days($0), in: store) },
+      chances: try multistate.map { try members.levelChances(at: try days($0), in: store) },
       pounds: costs?.pounds,
       notes: unpriced > 0 ? ["\(unpriced) days of placement have no fee in the unit costs, and count as 0 pounds."] : []
     )
@@ -178,7 +178,7 @@ struct PathwaySubject {
   let warning: String?
   let isSynthetic: Bool
   /// The chances of being at each level, where they were asked for.
-  let chances: StateProbabilities?
+  let chances: LevelChances?
   /// What each way cost, where unit costs were given.
   let pounds: [Double]?
   let notes: [String]

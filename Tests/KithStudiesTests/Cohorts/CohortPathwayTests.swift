@@ -61,15 +61,18 @@ struct CohortPathwayTests {
   func chances() throws {
     let store = try store()
     let cohort = try cohort(.referral, store)
-    let chances = try cohort.stateProbabilities(at: [0, 90, 180], in: store)
+    let found = try cohort.levelChances(at: [0, 90, 180], in: store)
+    let chances = found.chances
     for matrix in chances.matrices { for row in matrix { #expect(abs(row.reduce(0, +) - 1) < 1e-9) } }
     #expect(chances.matrices[0].indices.allSatisfy { chances.matrices[0][$0][$0] == 1 })
+    #expect(found.began.reduce(0, +) == cohort.members.count)
+    #expect(found.shown().allSatisfy { found.began[$0] >= 10 } && found.shown().contains(1))
     // Of those in need on the first day, the share in need on day 90, by looking at each; hardly any is censored so soon.
     let ways = try cohort.pathways(91, .day, in: store)
     let began = ways.sequences.sequences.indices.filter { ways.sequences.sequences[$0][0] == 1 }
     let share = Double(began.count { ways.sequences.sequences[$0][89] == 1 }) / Double(began.count)
     #expect(began.count > 100 && abs(chances.matrices[1][1][1] - share) < 0.05)
-    #expect(throws: StudyError.self) { try cohort.stateProbabilities(at: [], in: store) }
+    #expect(throws: StudyError.self) { try cohort.levelChances(at: [], in: store) }
   }
 
   @Test("what ways cost is what the ledger of the same days says, child by child")

@@ -150,6 +150,15 @@ struct OutcomeFigureTests {
     #expect(study.sources[0].rows == 6 && study.sources[0].matched == 4)
   }
 
+  @Test("a file none of whose rows finds a child is said to be such")
+  func nobody() throws {
+    var made = try OutcomeCase()
+    try made.add(.ks2, Self.ks2, "X1,2025,EXS,EXS,EXS")
+    let study = try made.study("A need 2014-01-10")
+    #expect(study.statements.contains { $0.hasPrefix("No row of ks2.csv is of a child") })
+    #expect(study.tally("ks2_rwm_pct", .need)?.unknown == 1)
+  }
+
   @Test("a pupil number of two persons leads to neither, and a person's two numbers both lead to the person")
   func ambiguous() throws {
     var made = try OutcomeCase()
