@@ -29,6 +29,8 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as any HTTPResponseError {
       return try page(
         WebError(status: error.status, title: "That did not work", advice: "Go back and try again."))
+    } catch where !(error is CancellationError) {
+      return try page(.broken)
     }
   }
 
