@@ -30,7 +30,7 @@ struct WebError: Error, Sendable {
   /// Kith itself has failed.
   static let broken = WebError(
     status: .internalServerError, title: "Kith could not do that",
-    advice: "Nothing was changed. Try the same at the command line, whose message says more, and tell the makers of Kith.")
+    advice: "Nothing was changed. Try the same at the command line, whose message says more, and tell Kith's makers.")
 
   /// What was sent cannot be used.
   static func unusable(_ title: String, _ advice: String) -> WebError {
