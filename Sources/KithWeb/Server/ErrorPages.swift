@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as ReadError where error.reason == .tooLarge {
       return try page(.tooLarge)
     } catch let error as ReadError {
-      return try page(.unusable("The files cannot be read", error.description))
+      return try page(.unusable("The files cannot be read", words(error)))
     } catch let error as StoreError {
       return try page(.unusable("The store cannot be read", error.description))
     } catch let error as AggregatesError {
@@ -29,7 +29,16 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as any HTTPResponseError {
       return try page(
         WebError(status: error.status, title: "That did not work", advice: "Go back and try again."))
+    } catch  where !(error is CancellationError) {
+      return try page(.broken)
     }
+  }
+
+  /// The error without the session's own folder, which the user does not know.
+  private func words(_ error: ReadError) -> String {
+    guard error.file.hasPrefix(site.scratch.path) else { return error.description }
+    let name = error.file.split(separator: "/").last.map { String($0) } ?? ""
+    return "\(name.contains(".") ? name : "What you chose") \(error.reason.text)."
   }
 
   private func page(_ error: WebError) throws -> Response {

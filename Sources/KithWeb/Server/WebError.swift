@@ -27,6 +27,11 @@ struct WebError: Error, Sendable {
     status: .contentTooLarge, title: "The files are too large",
     advice: "Nothing was kept. Choose the return's own files, or give their folder when you start: kith serve FOLDER.")
 
+  /// Kith itself has failed.
+  static let broken = WebError(
+    status: .internalServerError, title: "Kith could not do that",
+    advice: "Nothing was changed. Try the same at the command line, whose message says more, and tell Kith's makers.")
+
   /// What was sent cannot be used.
   static func unusable(_ title: String, _ advice: String) -> WebError {
     WebError(status: .unprocessableContent, title: title, advice: advice)
