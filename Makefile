@@ -5,7 +5,7 @@
 # How many CIN returns are made from seeds and compared with the restatement of the guidance.
 RETURNS ?= 8
 
-.PHONY: setup build test test-all demo format lint bench fuzz
+.PHONY: setup build test test-all demo format lint bench fuzz dist
 
 setup:
 	@scripts/setup
@@ -16,6 +16,7 @@ build: setup
 
 test: setup lint
 	@scripts/setup-browser
+	@scripts/setup-spark
 	swift build --build-tests --quiet
 	swift test --skip-build --disable-xctest --quiet
 	scripts/journeys "$$(swift build --show-bin-path)/kith"
@@ -23,7 +24,12 @@ test: setup lint
 
 test-all: export KITH_LONG_TESTS = 1
 test-all: RETURNS = 200
-test-all: test
+test-all: test dist
+	@scripts/try-dist
+
+# One archive to unpack and run, in dist/.
+dist:
+	@scripts/dist
 
 demo:
 	@scripts/demo

@@ -44,12 +44,24 @@ public struct EngineError: Error, Hashable, Sendable {
 
   init(_ failure: DriverFailure, running sql: SQL? = nil, in dialect: Dialect = .duckDB) {
     reason = .driver
-    message = MessageMask(hiding: sql?.hidden ?? []).masked(failure.message)
+    let words = MessageMask(hiding: sql?.hidden ?? []).masked(failure.message)
+    let isLost = dialect == .spark && Self.signsOfLoss.contains(where: words.contains)
+    message =
+      isLost
+      ? "Spark does not answer: it is not there, or was lost on the way. What it read is as it was; start it and run the same command again. (\(words))"
+      : words
     status = failure.status
     sqlState = failure.sqlState
     statement = sql?.text(in: dialect)
     driverMessage = failure.message
   }
+
+  /// What a driver says when the server is not there, or went away.
+  private static let signsOfLoss = [
+    "connection error", "error reading from server", "Unavailable", "transport is closing", "connection refused",
+    "code = Canceled", "session was closed", "SESSION_CLOSED", "SparkContext was shut down",
+    "stopped SparkContext", "INVALID_HANDLE", "cancelled because SparkContext", "EOF",
+  ]
 
   /// Whether the work was stopped by ``Cancellation/cancel()``.
   public var isCancellation: Bool { status == .cancelled }

@@ -23,6 +23,22 @@ public struct LakeManifest: Codable, Hashable, Sendable {
   /// The submissions, by number.
   public var submissions: [Submission]
 
+  /// Describes a lake.
+  public init(
+    program: String, isPseudonymised: Bool, isSynthetic: Bool, storeSchema: Int, agreement: Agreement?,
+    fingerprint: String, dates: String, tables: [File], submissions: [Submission]
+  ) {
+    self.program = program
+    self.isPseudonymised = isPseudonymised
+    self.isSynthetic = isSynthetic
+    self.storeSchema = storeSchema
+    self.agreement = agreement
+    self.fingerprint = fingerprint
+    self.dates = dates
+    self.tables = tables
+    self.submissions = submissions
+  }
+
   /// The agreement under which a lake was written.
   public struct Agreement: Codable, Hashable, Sendable {
     /// Its name in the register.
@@ -31,6 +47,13 @@ public struct LakeManifest: Codable, Hashable, Sendable {
     public let sha256: String
     /// The day by which the lake is to be destroyed.
     public let destroyBy: String
+
+    /// An agreement by its name and hash.
+    public init(id: String, sha256: String, destroyBy: String) {
+      self.id = id
+      self.sha256 = sha256
+      self.destroyBy = destroyBy
+    }
   }
 
   /// A file of one table.

@@ -68,6 +68,8 @@ struct Availability {
     if let read = measure.needs.first(where: { fields[key]?[$0] != nil }), let state = fields[key]?[read] {
       return "\(read.field) of \(read.table) was \(state)"
     }
+    let leftOut = measure.population.reads.first { fields[key]?[$0] == "not in the extract" }
+    if let leftOut { return "\(leftOut.field) of \(leftOut.table) was not in the extract" }
     return peopleMissing(measure, authority) ?? Self.calendarMissing(measure, in: year)
   }
 

@@ -34,7 +34,7 @@ struct LakeFaultTests {
   func full() throws {
     let arguments = folder.exporting("small/lake").map { "'\($0)'" }.joined(separator: " ")
     let script = """
-      mkdir -p '\(folder.path("small"))' && mount -t tmpfs -o size=600k tmpfs '\(folder.path("small"))'
+      mkdir -p '\(folder.path("small"))' && mount -t tmpfs -o size=160k tmpfs '\(folder.path("small"))'
       '\(KithProgram.path ?? "")' \(arguments) 2>&1; echo "code $?"
       ls -A '\(folder.path("small/lake"))' | grep -c part-
       """

@@ -69,7 +69,7 @@ struct LakeProgramTests {
     #expect(try found.integers("gone")[0] == 0 && found.integers("there")[0] == found.integers("n")[0])
     let text = try folder.kith(
       "measures", "--store", folder.path("again.duckdb"), "--year", "2026", "--measure", "cla_3plus_pct")
-    #expect(text.contains("not in the extract"), "\(text)")
+    #expect(text.contains("RNE of Episodes was not in the extract") && !text.contains(" of 21"), "\(text)")
   }
 
   @Test("an identified lake is encrypted, restores to the very same rows and log, and needs its key")
@@ -98,9 +98,7 @@ struct LakeProgramTests {
   @Test("what is erased from the store leaves its lakes, and comes back without the child at the next export")
   func erasure() throws {
     try folder.export()
-    let connection = try Engine(.duckDB(path: folder.path("store.duckdb"), readOnly: true)).connect()
-    let found = try connection.query("SELECT min(child) AS child FROM ssda903_header")
-    let child = try #require(try found.text("child")[0])
+    let child = try #require(try someChild())
     let said = try folder.kith(
       "store", "erase", "--store", folder.path("store.duckdb"), "--child", child, "--la", "010", "--reason", "request")
     #expect(said.contains("out of the lake at"), "\(said)")
@@ -111,6 +109,12 @@ struct LakeProgramTests {
       "store", "erase", "--store", folder.path("store.duckdb"), "--submission", "1", "--reason", "request")
     #expect(!folder.files().contains { $0.contains("submission-1-") })
     try folder.kith("store", "verify", "--store", folder.path("store.duckdb"))
+  }
+
+  /// A child of the store, whose file is let go of before this returns.
+  private func someChild() throws -> String? {
+    let connection = try Engine(.duckDB(path: folder.path("store.duckdb"), readOnly: true)).connect()
+    return try connection.query("SELECT min(child) AS child FROM ssda903_header").text("child")[0]
   }
 
   @Test("--json has the shape that docs/json.md documents")

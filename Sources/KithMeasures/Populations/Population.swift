@@ -70,6 +70,17 @@ public enum Population: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The fields that decide which rows there are, with those without which there are none: where an extract leaves one out, the
+  /// rows are not those that the measure counts.
+  var reads: [FieldRead] {
+    let care: [FieldRead] = [.legalStatus, .startReason, .endReason, .placement].map { FieldRead(.episodes, $0) }
+    return switch self {
+    case .careLeavers: needs
+    case .lookedAfter, .started, .ceased, .newPlacements, .placementChanges: needs + care
+    default: needs + [FieldRead(.cinDetails, .closureReason)]
+    }
+  }
+
   /// The breakdowns that the rows have.
   public var breakdowns: [Breakdown] {
     let all: [Breakdown] = [.sex, .age, .ethnicity]

@@ -53,6 +53,14 @@ struct ReadingOptions: ParsableArguments {
     return try opened(try Lake(lake, key: StoreKey.given(file: keyFile, environment: environment)))
   }
 
+  /// Opens the store or the lake for what has not been proved on Spark, which is refused by its name.
+  func openHere(_ task: String) throws -> Store {
+    guard engine == .duckdb else {
+      throw UsageFault("\(task) is not done on Spark; leave --engine out, and DuckDB reads the lake.")
+    }
+    return try open(for: .reading)
+  }
+
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   private func opened(_ lake: Lake) throws -> Store {

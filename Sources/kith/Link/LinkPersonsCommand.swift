@@ -103,7 +103,10 @@ struct LinkPersonsCommand: ParsableCommand {
     let store = try options.open(for: .reading)
     guard let run = try store.linkRuns.last,
       let document = try? JSONDecoder().decode(LinkedPersons.self, from: Data(run.settings.utf8))
-    else { throw UsageFault("The children in \(options.store ?? "the store") have not been linked; kith link persons does it.") }
+    else {
+      throw UsageFault(
+        "The children in \(options.store ?? "the store") have not been linked; kith link persons does it.")
+    }
     print(document, of: store, run: run, [])
   }
 

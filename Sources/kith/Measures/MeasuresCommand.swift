@@ -87,7 +87,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   private func people() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
 
   private func printChange(_ wanted: [Measure]) throws {
-    let store = try options.open(for: .reading)
+    let store = try options.openHere("--change")
     let isSynthetic = try store.isSynthetic ?? false
     let comparison = try MeasureComparison(
       store, year: try oneYear(), wanted, options: edges.options, children: try people())

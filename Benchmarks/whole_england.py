@@ -1,0 +1,94 @@
+"""Times every stage of a synthetic England and prints a table of them.
+
+usage: whole_england.py AUTHORITIES FOLDER YEARS
+"""
+import os
+import platform
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+from measured import timed
+
+KITH = os.environ.get("KITH", ".build/release/kith")
+LAST = 2026
+AGREEMENT = [
+    "--purpose", "Benchmark", "--controller", "Nobody", "--legal-basis", "none: invented children", "--dpia", "none",
+    "--information-sharing", "none", "--from", "2026-01-01", "--expires", "2026-12-31", "--destroy-by", "2026-12-31",
+]
+
+
+def processor_seconds():
+    """What all commands that have ended took of all processors, which other work on the machine changes little."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def size_of(path):
+    files = [path] if path.is_file() else path.rglob("*") if path.is_dir() else []
+    return sum(file.stat().st_size for file in files if file.is_file())
+
+
+class Run:
+    """The stages of a run, in a folder."""
+
+    def __init__(self, authorities, folder, years):
+        self.folder, self.years = folder, years
+        self.returns, self.store = folder / "returns", folder / "england.duckdb"
+        self.synth = ["--las", str(authorities), "--years", str(years), "--last", str(LAST), "--seed", "7"]
+
+    def stage(self, name, commands, output):
+        """Runs a stage's commands one after the other and prints their time together, the most memory and the size."""
+        before = processor_seconds()
+        # A check that finds something ends with 1, and says so; what cannot run leaves a size of nothing.
+        figures = [timed([KITH, *map(str, command)], must_succeed=name not in ("check", "release")) for command in commands]
+        seconds, megabytes = sum(f[0] for f in figures), max(f[1] for f in figures)
+        used = processor_seconds() - before
+        size = size_of(output) / 1024**2
+        print(f"| {name} | {seconds:,.1f} | {used:,.1f} | {megabytes:,.0f} | {size:,.0f} |", flush=True)
+
+    def prepare(self):
+        """An agreement and a key for the lake, which are not timed."""
+        fields = subprocess.run([KITH, "lake", "fields"], capture_output=True, text=True, check=True).stdout.split()
+        named = [part for field in fields for part in ("--field", field)]
+        entry = ["register", "add", "--register", str(self.folder / "register.json"), "--entry", "england"]
+        for command in ([*entry, *AGREEMENT, *named], ["link", "key", "new", "--out", str(self.folder / "key")]):
+            subprocess.run([KITH, *command], capture_output=True, check=True)
+
+    def all(self):
+        store = ["--store", self.store]
+        span = range(LAST - self.years + 1, LAST + 1)
+        followed = ["--from", f"{LAST - self.years}-04-01", "--to", f"{LAST}-03-31"]
+        self.stage("synth", [["synth", *self.synth, "--out", self.returns]], self.returns)
+        self.stage("check", [["check", self.returns, "--each", "--report", self.folder / "reports"]], self.folder / "reports")
+        self.stage("load", [["load", "--each", self.returns, *store, "--unchecked"]], self.store)
+        self.stage("link", [["link", "persons", *store]], self.store)
+        self.stage("measures", [["measures", *store, "--year", year] for year in span], self.store)
+        self.stage(
+            "studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in ("referral", "care-entry")],
+            self.store)
+        self.prepare()
+        lake = [
+            "lake", "export", *store, "--out", self.folder / "lake", "--key", self.folder / "key", "--project", "england",
+            "--register", self.folder / "register.json", "--entry", "england", "--as-of", "2026-06-30",
+        ]
+        self.stage("lake", [lake], self.folder / "lake")
+        self.stage("lake again", [lake], self.folder / "lake")
+        self.release(store)
+
+    def release(self, store):
+        """The figures of the last year's looked after children, withheld and audited."""
+        figures = self.folder / "figures.csv"
+        command = [KITH, "measures", *store, "--year", LAST, "--measure", "cla_31mar_count", "--by", "sex", "--csv"]
+        with open(figures, "w") as file:
+            subprocess.run([str(part) for part in command], stdout=file, stderr=subprocess.DEVNULL, check=True)
+        release = ["--policy", "dfe-cla", "--title", "Looked after", "--out", self.folder / "release"]
+        self.stage("release", [["release", "--figures", figures, *release]], self.folder / "release")
+
+
+if __name__ == "__main__":
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    print(f"{sys.argv[1]} authorities, {sys.argv[3]} years; {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB\n")
+    print("| stage | seconds | processor seconds | memory MB | size MB |\n| --- | --- | --- | --- | --- |")
+    Run(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])).all()
