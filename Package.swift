@@ -93,10 +93,15 @@ let package = Package(
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
         "KithStatistics", "KithStore", "KithTables",
       ]),
+    module(
+      "KithCatalogue", ["KithMeasures", "KithReturns", "KithStore", "KithTables"],
+      resources: ["datasets.json", "studies.json", "links.csv", "routes.json", "questions.json", "fields.csv"]
+        .map { .embedInCode("Resources/" + $0) }),
     module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
     .executableTarget(
       name: "kith",
       dependencies: [
+        "KithCatalogue",
         "KithAggregates", "KithDisclosure", "KithExtracts", "KithLinkage", "KithMeasures", "KithReference",
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
@@ -126,6 +131,7 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
+    tests(of: "KithCatalogue", ["kith", "KithMeasures", "KithReturns"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),

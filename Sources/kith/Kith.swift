@@ -13,7 +13,7 @@ struct Kith: AsyncParsableCommand {
       CheckCommand.self, RulesCommand.self, ExplainCommand.self, ConvertCommand.self, NoteCommand.self,
       CompareCommand.self, LoadCommand.self, StoreCommand.self, MeasuresCommand.self, EmitCommand.self,
       ReleaseCommand.self, StudyCommand.self, SynthCommand.self, LinkCommand.self, RegisterCommand.self,
-      PseudonymiseCommand.self,
+      PseudonymiseCommand.self, CatalogueCommand.self,
     ])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.
