@@ -131,7 +131,9 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
-    tests(of: "KithCatalogue", ["kith", "KithMeasures", "KithReturns"]),
+    tests(
+      of: "KithCatalogue",
+      ["kith", "KithMeasures", "KithReturns", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),

@@ -10,7 +10,9 @@ struct ApplicationDraftTests {
   @Test("It has its ten sections in order, whatever the question")
   func sections() throws {
     for question in Catalogue.england.questions {
-      let numbers = try draft(question.id).split(separator: "\n").filter { $0.hasPrefix("## ") }.map { $0.dropFirst(3).prefix { $0 != "." } }
+      let numbers = try draft(question.id).split(separator: "\n").filter { $0.hasPrefix("## ") }.map {
+        $0.dropFirst(3).prefix { $0 != "." }
+      }
       #expect(numbers == (1...10).map { Substring("\($0)") }, "\(question.id)")
     }
   }
@@ -18,8 +20,10 @@ struct ApplicationDraftTests {
   @Test("Each variable of a return says what it is, why no less would do, when it is collected and when it is blank")
   func variables() throws {
     let text = try draft("re-referral", years: 2019...2025)
-    #expect(text.contains("| CINdetails.CINreferralDate | day of the referral | for a child's referrals in order"))
-    #expect(text.contains("Less would be the month: take it, or why it does not do: *to be written*"))
+    #expect(text.contains("| CINdetails.CINreferralDate | day of the referral | puts the event in its order"))
+    #expect(text.contains("Less would be the month: take it, or say why it will not do: *to be written*"))
+    #expect(text.contains("Needed for: a child's referrals in order, and when the case before was closed."))
+    #expect(text.contains("RC8: RC9 split from it in 2022/23"))
     #expect(text.contains("| CIN Census | CINdetails.CINclosureDate | day | all | while it is open | – |"))
     #expect(text.contains("| Children in Need Census | Department for Education (DfE) |"))
     #expect(text.contains("| 2019 to 2025 | ONS Research Accreditation Service | 3 to 12 months |"))

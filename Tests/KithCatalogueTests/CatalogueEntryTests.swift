@@ -1,3 +1,4 @@
+import ArgumentParser
 import KithCatalogue
 import KithMeasures
 import KithReturns
@@ -14,10 +15,12 @@ struct CatalogueEntryTests {
     #expect(catalogue.dataSets.count == 38)
     #expect(catalogue.studies.count == 64)
     for names in [
-      catalogue.dataSets.map(\.id), catalogue.studies.map(\.id), catalogue.routes.map(\.id), catalogue.questions.map(\.id),
-      catalogue.dataSets.flatMap { [$0.id, $0.name.lowercased()] + $0.aka.map { $0.lowercased() } }.filter { $0.count > 4 },
+      catalogue.dataSets.map(\.id), catalogue.studies.map(\.id), catalogue.routes.map(\.id),
+      catalogue.questions.map(\.id),
+      catalogue.dataSets.flatMap { Set(([$0.id, $0.name] + $0.aka).map { $0.lowercased() }) },
     ] {
-      #expect(Set(names).count == names.count, "\(Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys)")
+      #expect(
+        Set(names).count == names.count, "\(Dictionary(grouping: names, by: \.self).filter { $1.count > 1 }.keys)")
     }
   }
 

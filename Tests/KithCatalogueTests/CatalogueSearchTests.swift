@@ -13,16 +13,20 @@ struct CatalogueSearchTests {
     arguments: [
       ("social worker turnover", "csww"), ("re-referral", "cin-census"), ("rereferral", "cin-census"),
       ("special guardianship quarterly", "asglb"), ("deprivation small area", "imd"), ("ECHILD", "echild"),
-      ("hospital", "echild"), ("school exclusion", "npd"), ("Section 251", "s251-outturn"), ("statistical neighbours", "stat-neighbours"),
+      ("hospital", "echild"), ("school exclusion", "npd"), ("Section 251", "s251-outturn"),
+      ("statistical neighbours", "stat-neighbours"),
       ("903", "ssda903"), ("foster carers", "ofsted-fostering"), ("earnings", "leo"), ("postcode", "onspd"),
     ])
   func words(_ words: String, _ id: String) {
-    #expect(search.results(for: words).prefix(2).contains { $0.dataSet.id == id }, "\(words): \(first(words) ?? "none")")
+    #expect(
+      search.results(for: words).prefix(2).contains { $0.dataSet.id == id }, "\(words): \(first(words) ?? "none")")
   }
 
   @Test(
     "A slip of a letter or two is forgiven",
-    arguments: [("depravation", "imd"), ("fostring", "ofsted-fostering"), ("caselaod", "csww"), ("guardianshp", "asglb")])
+    arguments: [
+      ("depravation", "imd"), ("fostring", "ofsted-fostering"), ("caselaod", "csww"), ("guardianshp", "asglb"),
+    ])
   func slips(_ words: String, _ id: String) {
     #expect(search.results(for: words).prefix(3).contains { $0.dataSet.id == id })
   }
@@ -40,7 +44,8 @@ struct CatalogueSearchTests {
     #expect(result.dataSet.id == "csww" && result.places.contains("variables") && !result.places.contains("title"))
   }
 
-  @Test("Nothing is found by words that say nothing, and by nonsense", arguments: ["", "the of and", "xyzzyplugh", "日本"])
+  @Test(
+    "Nothing is found by words that say nothing, and by nonsense", arguments: ["", "the of and", "xyzzyplugh", "日本"])
   func nothing(_ words: String) { #expect(search.results(for: words).isEmpty) }
 
   @Test("A name may be an identifier, a title or another name, whatever the capitals")
@@ -65,7 +70,9 @@ struct CatalogueSearchTests {
     let ids = { (filter: CatalogueFilter) in try catalogue.dataSets(filter).map(\.id) }
     #expect(try ids(CatalogueFilter(level: .individual, who: .researcher)).contains("echild"))
     #expect(try !ids(CatalogueFilter(level: .individual, who: .researcher)).contains("annex-a"))
-    #expect(try !ids(CatalogueFilter(who: .laAnalyst)).contains("moj-dfe") || ids(CatalogueFilter(who: .anyone)).contains("moj-dfe"))
+    #expect(
+      try !ids(CatalogueFilter(who: .laAnalyst)).contains("moj-dfe")
+        || ids(CatalogueFilter(who: .anyone)).contains("moj-dfe"))
     #expect(try ids(CatalogueFilter(steward: "ofsted", group: .published)) == ["ofsted-ilacs", "ofsted-fostering"])
     #expect(try ids(CatalogueFilter(route: "moj-data-first")) == ["moj-dfe"])
     #expect(try ids(CatalogueFilter()).count == 38)

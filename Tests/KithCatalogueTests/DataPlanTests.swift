@@ -3,7 +3,9 @@ import Testing
 
 @Suite("From a question to data")
 struct DataPlanTests {
-  private func plan(_ words: String, _ kind: UserKind = .researcher) throws -> DataPlan { try DataPlan(words, for: kind) }
+  private func plan(_ words: String, _ kind: UserKind = .researcher) throws -> DataPlan {
+    try DataPlan(words, for: kind)
+  }
 
   @Test(
     "A question in somebody's own words is recognised",
@@ -28,7 +30,9 @@ struct DataPlanTests {
 
   @Test("Routes are those of who asks")
   func kinds() throws {
-    let ways = { (kind: UserKind) in try plan("re-referral", kind).dataSets[0].ways.map { [$0.route.id, $0.instead?.id ?? ""] } }
+    let ways = { (kind: UserKind) in
+      try plan("re-referral", kind).dataSets[0].ways.map { [$0.route.id, $0.instead?.id ?? ""] }
+    }
     #expect(try ways(.laAnalyst) == [["own-return", ""]])
     #expect(try ways(.regionalAlliance) == [["regional-agreement", ""]])
     #expect(try ways(.researcher) == [["ons-accreditation", ""], ["dfe-sharing", ""]])

@@ -7,12 +7,14 @@ struct ExportTests {
   /// The terms of DCAT 3 that may stand on each class, by the Recommendation's section 6, as far as Kith uses them.
   private static let terms: [String: Set<String>] = [
     "dcat:Catalog": [
-      "dcterms:title", "dcterms:description", "dcterms:language", "dcterms:modified", "dcterms:publisher", "dcat:dataset",
+      "dcterms:title", "dcterms:description", "dcterms:language", "dcterms:modified", "dcterms:publisher",
+      "dcat:dataset",
       "dcat:record",
     ],
     "dcat:Dataset": [
       "dcterms:identifier", "dcterms:title", "dcterms:alternative", "dcterms:description", "dcterms:publisher",
-      "dcterms:spatial", "dcterms:temporal", "dcterms:accessRights", "dcterms:accrualPeriodicity", "dcterms:isReferencedBy",
+      "dcterms:spatial", "dcterms:temporal", "dcterms:accessRights", "dcterms:accrualPeriodicity",
+      "dcterms:isReferencedBy",
       "dcat:keyword", "dcat:landingPage", "dcat:distribution", "dcat:qualifiedRelation",
     ],
     "dcat:CatalogRecord": ["dcterms:title", "dcterms:description", "dcterms:modified", "foaf:primaryTopic"],

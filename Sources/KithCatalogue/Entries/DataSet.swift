@@ -4,6 +4,8 @@ public struct DataSet: Decodable, Hashable, Sendable {
   public let id: String
   /// Its title.
   public let name: String
+  /// Its title where there is little room; nil where the title itself is short.
+  public let short: String?
   /// What else it is called.
   public let aka: [String]
   /// The family that it belongs to.

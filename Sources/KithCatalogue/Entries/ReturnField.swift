@@ -46,11 +46,37 @@ public struct ReturnField: Hashable, Sendable {
     }
   }
 
-  /// What changed in its codes from year to year.
+  /// What changed in its codes from year to year: the codes, and what became of them.
   public var codeChanges: [String] {
-    var seen: Set<String> = []
-    return Harmonisation.standard.mappings
-      .filter { $0.collection == collection && $0.table == table.description && $0.field == field.description }
-      .map(\.why).filter { seen.insert($0).inserted }
+    let own = Harmonisation.standard.mappings.filter {
+      $0.collection == collection && $0.table == table.description && $0.field == field.description
+    }
+    return own.map(\.why).distinct.map { why in
+      own.filter { $0.why == why }.map(\.code).distinct.joined(separator: ", ") + ": " + why
+    }
+  }
+
+  /// What a field does in an answer.
+  public enum Use: Sendable {
+    /// It joins the records of a child.
+    case key
+    /// It gives a child's age.
+    case birth
+    /// It places an event in time.
+    case day
+    /// It tells groups of children apart.
+    case group
+    /// It says what kind of event, state or place it is.
+    case kind
+  }
+
+  /// What it does in an answer.
+  public var use: Use {
+    switch field {
+    case .child, .upn, .childIdentifier, .formerUPN, .detailsNumber, .assessmentNumber, .protectionPlanNumber: .key
+    case .dateOfBirth, .birthDate, .expectedBirthDate: .birth
+    case .sex, .ethnicity, .gender, .personSex, .ethnicGroup, .disability: .group
+    default: isDay ? .day : .kind
+    }
   }
 }

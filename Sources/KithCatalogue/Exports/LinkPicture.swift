@@ -27,7 +27,7 @@ public struct LinkPicture: Sendable {
   public var svg: String {
     let places = places
     let bottom = (places.values.max() ?? Self.top) + 40
-    let height = bottom + (hasList ? 40 + links.count * 18 : 0)
+    let height = bottom + (hasList ? 40 + lines.count * 18 : 0)
     let parts = [legend, heads(places), arcs(places), rows(places), hasList ? list(from: bottom) : ""]
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" width="\(Self.width)" height="\(height)" \
@@ -85,7 +85,7 @@ public struct LinkPicture: Sendable {
       places[set.id].map { y in
         let ink = linked.contains(set.id) ? "#0b0c0c" : "#505a5f"
         return """
-          <text x="\(Self.names)" y="\(y + 4)" text-anchor="end" fill="\(ink)">\(set.short.markup)</text>
+          <text x="\(Self.names)" y="\(y + 4)" text-anchor="end" fill="\(ink)">\(set.shortName.markup)</text>
           <circle cx="\(Self.names + 14)" cy="\(y)" r="4" fill="\(ink)"/>
           """
       }
@@ -104,19 +104,24 @@ public struct LinkPicture: Sendable {
 
   private func list(from top: Int) -> String {
     let head = "<text x=\"20\" y=\"\(top + 20)\" font-weight=\"bold\">The same in words</text>"
-    let lines = links.enumerated().map { index, link in
-      let names = link.ends.compactMap(catalogue.dataSet).map(\.short).joined(separator: " – ")
-      let note = link.note.isEmpty ? "" : " (\(link.note))"
-      return
-        "<text x=\"20\" y=\"\(top + 42 + index * 18)\" font-size=\"11\">\((names + ": " + link.key.title + note).markup)</text>"
+    let lines = lines.enumerated().map { index, line in
+      "<text x=\"20\" y=\"\(top + 42 + index * 18)\" font-size=\"12\">\(line.markup)</text>"
     }
     return ([head] + lines).joined(separator: "\n")
+  }
+
+  /// The links in words, each on one line, its note on another.
+  private var lines: [String] {
+    links.flatMap { link in
+      let names = link.ends.compactMap(catalogue.dataSet).map(\.shortName).joined(separator: " – ")
+      return [names + ": " + link.key.title] + (link.note.isEmpty ? [] : ["\u{2003}" + link.note])
+    }
   }
 }
 
 extension DataSet {
-  /// The title as a picture has room for it.
-  var short: String { name.count <= 50 ? name : (aka.first ?? id) }
+  /// The title where there is little room, as in a picture.
+  public var shortName: String { short ?? name }
 }
 
 extension DataLink.Key {
@@ -127,9 +132,9 @@ extension DataLink.Key {
       case .pupil: ("#1d70b8", "")
       case .child: ("#d4351c", "8 3")
       case .bridge: ("#4c2c92", "2 3")
-      case .provider: ("#00703c", "10 3 2 3")
+      case .provider: ("#d53880", "10 3 2 3")
       case .worker: ("#b58840", "5 5")
-      case .smallArea: ("#28a197", "1 4")
+      case .smallArea: ("#00703c", "1 4")
       case .area: ("#6f777b", "4 2")
       }
     return "stroke=\"\(ink)\" stroke-width=\"1.5\"" + (dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\"")

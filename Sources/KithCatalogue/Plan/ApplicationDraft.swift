@@ -78,17 +78,24 @@ public struct ApplicationDraft: Sendable {
             ["Variable", "Why it is the minimum needed"],
             planned.dataSet.variables.map { [$0, "only if the question needs it: \(Self.blank), or strike out"] })
       }
-      let rows = planned.fields.map { field in [field.name, field.meaning, minimum(field, why)] }
-      return "### \(planned.dataSet.name)\n\n"
+      let rows = planned.fields.map { field in [field.name, field.meaning, minimum(field)] }
+      return "### \(planned.dataSet.name)\n\nNeeded for: \(why).\n\n"
         + markdownTable(["Variable", "What it is", "Why it is the minimum needed"], rows)
     }
     return "## 3. Variables\n\nNothing else is asked for.\n\n" + parts.joined(separator: "\n\n")
   }
 
-  private func minimum(_ field: ReturnField, _ why: String) -> String {
-    let use = "for \(why)"
+  private func minimum(_ field: ReturnField) -> String {
+    let use =
+      switch field.use {
+      case .key: "joins a child's records, and no name or address is asked for"
+      case .birth: "gives the age at each event"
+      case .day: "puts the event in its order, for lengths of time and follow-up"
+      case .group: "compares groups of children"
+      case .kind: "tells kinds apart that the answer keeps apart"
+      }
     return field.coarser.isEmpty
-      ? use : "\(use). Less would be \(field.coarser): take it, or why it does not do: \(Self.blank)"
+      ? use : "\(use). Less would be \(field.coarser): take it, or say why it will not do: \(Self.blank)"
   }
 
   private var joining: String {

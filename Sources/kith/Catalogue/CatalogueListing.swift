@@ -9,14 +9,14 @@ struct CatalogueListing {
   var text: String {
     guard !sets.isEmpty else { return "No data set is of that kind." }
     var grid = TextGrid(isLeft: [true, true, true, true, true])
-    grid.add(["Data set", "Name", "Level", "Steward", "Covers"])
+    grid.add(["Name", "Level", "Steward", "Covers", "Data set"])
     for set in sets {
       grid.add([
-        set.name.shortened(to: 52), set.id, set.levels.map(\.rawValue).joined(separator: ", "),
-        set.stewardShort.shortened(to: 20), set.firstYear.map { "from \($0)" } ?? "",
+        set.id, set.levels.map(\.rawValue).joined(separator: ", "), set.stewardShort.shortened(to: 20),
+        set.firstYear.map { "from \($0)" } ?? "", set.name,
       ])
     }
-    return (grid.lines(width: 130) + ["", "\(sets.count) data sets; kith catalogue show NAME has all of one."])
+    return (grid.lines(width: 200) + ["", "\(sets.count) data sets; kith catalogue show NAME has all of one."])
       .joined(separator: "\n")
   }
 
@@ -65,11 +65,11 @@ struct CatalogueFindings {
       return "No data set has these words. Try fewer or others, or kith catalogue list."
     }
     var grid = TextGrid(isLeft: [true, true, true])
-    grid.add(["Data set", "Name", "Found in"])
+    grid.add(["Name", "Data set", "Found in"])
     for result in results {
-      grid.add([result.dataSet.name.shortened(to: 60), result.dataSet.id, result.places.joined(separator: ", ")])
+      grid.add([result.dataSet.id, result.dataSet.name.shortened(to: 60), result.places.joined(separator: ", ")])
     }
-    return grid.lines(width: 120).joined(separator: "\n")
+    return grid.lines(width: 200).joined(separator: "\n")
   }
 
   struct JSON: Encodable {
