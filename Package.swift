@@ -34,6 +34,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "CArrow"),
@@ -97,7 +103,24 @@ let package = Package(
       "KithCatalogue", ["KithMeasures", "KithReturns", "KithStore", "KithTables"],
       resources: ["datasets.json", "studies.json", "links.csv", "routes.json", "questions.json", "fields.csv"]
         .map { .embedInCode("Resources/" + $0) }),
-    module("KithReports", ["KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithCharts",
+      ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("Resources/tile_map.csv")]),
+    module("KithReports", ["KithCharts", "KithRules", "KithReturns", "KithTables", "CXLSXWriter"]),
+    module(
+      "KithWeb",
+      [
+        "KithAggregates", "KithCatalogue", "KithCharts", "KithDisclosure", "KithExtracts", "KithMeasures", "KithPlaces",
+        "KithReference", "KithReports",
+        "KithReturns", "KithRules", "KithStatistics", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], resources: [.embedInCode("Resources")]),
     .executableTarget(
       name: "kith",
       dependencies: [
@@ -106,6 +129,7 @@ let package = Package(
         "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
+        "KithWeb",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -134,6 +158,7 @@ let package = Package(
     tests(
       of: "KithCatalogue",
       ["kith", "KithMeasures", "KithReturns", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
     tests(of: "KithReports", ["KithReturns", "KithRules"]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
@@ -146,6 +171,14 @@ let package = Package(
     tests(of: "KithSynthetic", ["KithPlaces", "KithReturns", "KithRules", "KithTables"]),
     tests(of: "KithReference", ["KithEngine", "KithPlaces", "KithReturns", "KithTables"]),
     tests(of: "KithRelease", ["KithAggregates", "KithDisclosure", "KithPlaces", "KithTables"]),
+    tests(
+      of: "KithWeb",
+      [
+        "kith", "KithCatalogue", "KithReturns", "KithTables", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     tests(of: "kith", ["KithAggregates", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithRules", ["KithEngine", "KithPlaces", "KithReference", "KithReturns", "KithTables"]),
   ]

@@ -17,6 +17,24 @@ public struct Catalogue: Sendable {
   public let questions: [Question]
   /// The fields of the returns that Kith reads.
   public let fields: [ReturnField]
+  /// What names a question or a data set, made ready once.
+  let phrases: [NamedPhrase]
+  /// The words of each study, in the order of the studies.
+  let studyWords: [Set<String>]
+
+  init(
+    dataSets: [DataSet], studies: [PublishedStudy], links: [DataLink], routes: [Route], questions: [Question],
+    fields: [ReturnField]
+  ) {
+    self.dataSets = dataSets
+    self.studies = studies
+    self.links = links
+    self.routes = routes
+    self.questions = questions
+    self.fields = fields
+    phrases = NamedPhrase.all(questions, dataSets)
+    studyWords = studies.map { Set(($0.themes + [$0.title, $0.finding]).flatMap(SearchWords.of)) }
+  }
 
   /// The catalogue that is part of the program.
   public static let england = Catalogue(

@@ -13,8 +13,11 @@ public struct ValueLabels: Hashable, Sendable {
   /// The name tells a list.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-  /// The list of a name of `Resources/value_labels.csv`.
-  init(_ name: String) {
+  /// The words of a code; nil when the list has none for it.
+  public func words(_ code: String) -> String? { labels.first { $0.code == code }?.words }
+
+  /// The list of a name of `Resources/value_labels.csv`, which must be there.
+  public init(_ name: String) {
     guard let table = try? SeparatedText(PackageResources.value_labels_csv), let set = table.column("set"),
       let code = table.column("code"), let words = table.column("words")
     else { preconditionFailure("value_labels.csv has the columns set, code and words") }

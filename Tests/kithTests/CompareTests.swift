@@ -96,7 +96,7 @@ struct CompareTests {
   func csv() throws {
     let command = try command("--all")
     let figures = try CompareFigures(command)
-    let text = CompareCSV(try figures.table(command), register: figures.benchmark.register).text
+    let text = ComparisonCSV(try figures.table(command), register: figures.benchmark.register).text
     let lines = text.split(separator: "\n")
     #expect(lines.count == 1 + 3 * 153)
     #expect(lines[0].hasPrefix("la_code,la_name,measure,measure_name,period,value,published_text,change,"))

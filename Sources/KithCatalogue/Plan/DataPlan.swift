@@ -88,9 +88,9 @@ extension DataPlan {
   private static func studies(for topics: [Question], using ids: [String], _ catalogue: Catalogue) -> [PublishedStudy] {
     let subject = Set(topics.flatMap { [$0.id, $0.title] + $0.words }.flatMap(SearchWords.of))
       .subtracting(SearchWords.idle)
-    let scored = catalogue.studies.map { study -> (study: PublishedStudy, score: Int) in
-      let words = Set((study.themes + [study.title, study.finding]).flatMap(SearchWords.of))
-      return (study, 3 * words.intersection(subject).count + 2 * study.dataSets.count { ids.contains($0) })
+    let scored = zip(catalogue.studies, catalogue.studyWords).map {
+      study, words -> (study: PublishedStudy, score: Int) in
+      (study, 3 * words.intersection(subject).count + 2 * study.dataSets.count { ids.contains($0) })
     }
     let used = scored.filter { entry in entry.study.dataSets.contains(where: ids.contains) }
     return used.sorted { ($1.score, $0.study.id) < ($0.score, $1.study.id) }.prefix(5).map(\.study)

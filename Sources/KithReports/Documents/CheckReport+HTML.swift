@@ -1,3 +1,4 @@
+import KithCharts
 import KithReturns
 import KithRules
 

@@ -1,3 +1,4 @@
+import KithCharts
 /// A page that stands by itself: its style is within it, and it loads nothing.
 struct HTMLPage {
   let title: String

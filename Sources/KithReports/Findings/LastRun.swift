@@ -17,6 +17,9 @@ public struct LastRun: Sendable {
       list.rows.map { FindingKey(rule: $0[rule], table: $0[table], child: $0[child], date: $0[date]) })
   }
 
+  /// The run that had these findings.
+  public init(keys: Set<FindingKey>) { self.keys = keys }
+
   /// Whether the run had the finding.
   public func contains(_ key: FindingKey) -> Bool { keys.contains(key) }
 

@@ -37,13 +37,18 @@ enum FileContents {
   }
 
   /// The files at a path: a folder's top level and its `prev` folder, an archive's the same, or the one file.
-  static func read(_ path: String, isLastYear: Bool) throws(ReadError) -> [FoundFile] {
+  /// An archive that unpacks to more than `largest` bytes is refused before it fills the memory.
+  static func read(
+    _ path: String, isLastYear: Bool, largest: Int = largestSize
+  ) throws(ReadError) -> [FoundFile] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw ReadError(.notFound, path)
     }
     if isFolder.boolValue { return try folder(path, isLastYear: isLastYear) }
-    if path.lowercased().hasSuffix(".zip") { return try archive(path, isLastYear: isLastYear) }
+    if path.lowercased().hasSuffix(".zip") {
+      return try archive(path, isLastYear: isLastYear, largest: largest)
+    }
     let folder = (path as NSString).deletingLastPathComponent
     let beside = (try? list(folder.isEmpty ? "." : folder)) ?? []
     return [
@@ -91,7 +96,7 @@ enum FileContents {
 }
 
 extension FileContents {
-  private static func archive(_ path: String, isLastYear: Bool) throws(ReadError) -> [FoundFile] {
+  private static func archive(_ path: String, isLastYear: Bool, largest: Int) throws(ReadError) -> [FoundFile] {
     guard access(path, R_OK) == 0 else { throw ReadError(.noPermission, path) }
     guard let archive = archive_read_new() else { throw ReadError(.damagedArchive, path) }
     defer { archive_read_free(archive) }
@@ -108,7 +113,7 @@ extension FileContents {
       isMarked = isMarked || fileName(name) == SyntheticFiles.mark
       guard mayBeTable(fileName(name)) else { continue }
       let folders = name.split(separator: "/").dropLast().map { $0.lowercased() }
-      let contents = try contents(of: archive, path, total: &total)
+      let contents = try contents(of: archive, path, total: &total, largest: largest)
       let isOld = isLastYear || folders.last.map(lastYearFolders.contains) == true
       files.append(
         FoundFile(
@@ -129,7 +134,7 @@ extension FileContents {
   }
 
   private static func contents(
-    of archive: OpaquePointer, _ path: String, total: inout Int
+    of archive: OpaquePointer, _ path: String, total: inout Int, largest: Int
   ) throws(ReadError) -> [UInt8] {
     var contents: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -138,7 +143,7 @@ extension FileContents {
       if count == 0 { return contents }
       guard count > 0 else { throw ReadError(.damagedArchive, path) }
       total += count
-      guard total <= largestSize else { throw ReadError(.tooLarge, path) }
+      guard total <= largest else { throw ReadError(.tooLarge, path) }
       contents.append(contentsOf: buffer[0..<count])
     }
   }

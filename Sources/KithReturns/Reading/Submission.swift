@@ -42,8 +42,12 @@ public struct Submission: Sendable {
   /// Reads the returns at these paths, each a folder, a zip archive or a file, in the order of the collections.
   ///
   /// A folder's or archive's `prev` folder, and all of `previous`, is last year's return.
-  public static func readAll(_ paths: [String], previous: [String] = []) throws(ReadError) -> [Submission] {
-    var builder = SubmissionBuilder()
+  /// Where whoever gave the files is not to be trusted with the memory, `largest` is the most bytes that they may hold,
+  /// unpacked; else it is as much as any return may.
+  public static func readAll(
+    _ paths: [String], previous: [String] = [], largest: Int? = nil
+  ) throws(ReadError) -> [Submission] {
+    var builder = SubmissionBuilder(largest: largest ?? FileContents.largestSize)
     for path in paths { try builder.add(path, isLastYear: false) }
     for path in previous { try builder.add(path, isLastYear: true) }
     let submissions = builder.submissions

@@ -14,6 +14,10 @@ struct SubmissionBuilder {
   private var parts: [CollectionKind: Part] = [:]
   private var leftAside: [String] = []
   private var size = 0
+  private let largest: Int
+
+  /// A builder that refuses more bytes than these, unpacked.
+  init(largest: Int = FileContents.largestSize) { self.largest = largest }
 
   /// What was submitted of each collection of which this year's return is there.
   var submissions: [Submission] {
@@ -30,13 +34,13 @@ struct SubmissionBuilder {
   }
 
   mutating func add(_ path: String, isLastYear: Bool) throws(ReadError) {
-    let found = try FileContents.read(path, isLastYear: isLastYear)
+    let found = try FileContents.read(path, isLastYear: isLastYear, largest: largest)
     for file in found where file.name != Submission.notesFileName { try add(file, isAlone: found.count == 1) }
   }
 
   mutating func add(_ file: FoundFile, isAlone: Bool) throws(ReadError) {
     size += file.bytes.count
-    guard size <= FileContents.largestSize else { throw ReadError(.tooLarge, file.name) }
+    guard size <= largest else { throw ReadError(.tooLarge, file.name) }
     if let kind = CollectionKind.ofXML(file.bytes) { return try addXML(file, kind) }
     let (encoding, text) = try file.delimitedText()
     if let (kind, schema) = Self.recognised(text.header) {

@@ -99,7 +99,7 @@ struct CompareCommand: ParsableCommand {
       throw CannotRead(message: "the figures have nothing to show for that; try another year, measure or authority.")
     }
     if json { return try print(CompareJSON(table, register: figures.benchmark.register).text()) }
-    if csv { return print(CompareCSV(table, register: figures.benchmark.register).text, terminator: "") }
+    if csv { return print(ComparisonCSV(table, register: figures.benchmark.register).text, terminator: "") }
     print(CompareText(table, figures, self).text, terminator: "")
   }
 }

@@ -1,32 +1,35 @@
 /// HTML in the making, in which text is always escaped.
-struct HTMLText {
-  private(set) var html = ""
+package struct HTMLText {
+  package private(set) var html = ""
+
+  /// A text with nothing in it yet.
+  package init() {}
 
   /// Adds markup as it stands; never text from a file.
-  mutating func markup(_ markup: StaticString) { html += "\(markup)" }
+  package mutating func markup(_ markup: StaticString) { html += "\(markup)" }
 
   /// Adds text, escaped.
-  mutating func text(_ text: String) { html += Self.escaped(text) }
+  package mutating func text(_ text: String) { html += Self.escaped(text) }
 
   /// Adds an element that holds text.
-  mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ text: String) {
+  package mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ text: String) {
     open(name, attributes)
     self.text(text)
     close(name)
   }
 
   /// Opens an element.
-  mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+  package mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
     html += "<\(name)"
     for (attribute, value) in attributes { html += " \(attribute)=\"\(Self.escaped(value))\"" }
     html += ">"
   }
 
   /// Closes an element.
-  mutating func close(_ name: StaticString) { html += "</\(name)>" }
+  package mutating func close(_ name: StaticString) { html += "</\(name)>" }
 
   /// Adds a table with a caption, whose columns named in `figures` stand at the right.
-  mutating func table(_ caption: String, _ header: [String], figures: Set<Int> = [], rows: [[String]]) {
+  package mutating func table(_ caption: String, _ header: [String], figures: Set<Int> = [], rows: [[String]]) {
     markup("<table>")
     element("caption", caption)
     markup("<thead><tr>")

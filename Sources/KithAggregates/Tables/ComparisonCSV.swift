@@ -1,15 +1,15 @@
-import KithAggregates
-import KithDisclosure
-import KithPlaces
+public import KithDisclosure
+public import KithPlaces
 import KithStatistics
 import KithTables
 
 /// Comparisons as comma-separated text (RFC 4180), one line for each authority and measure.
-struct CompareCSV {
+public struct ComparisonCSV {
   private let table: ComparisonTable
   private let register: AuthorityRegister
 
-  init(_ table: Releasable<ComparisonTable>, register: AuthorityRegister) {
+  /// The text of a table; the register gives the names.
+  public init(_ table: Releasable<ComparisonTable>, register: AuthorityRegister) {
     self.table = table.value
     self.register = register
   }
@@ -22,7 +22,7 @@ struct CompareCSV {
   ]
 
   /// The header and the lines.
-  var text: String {
+  public var text: String {
     var text = Self.header.joined(separator: ",") + "\n"
     for row in table.rows { text += fields(row).map(\.quotedCell).joined(separator: ",") + "\n" }
     return text

@@ -1,0 +1,46 @@
+import Foundation
+import KithTesting
+import Testing
+
+@testable import KithWeb
+
+@Suite("Templates")
+struct TemplateTests {
+  @Test("every tag of every template is a property of its page")
+  func tags() throws {
+    var walk = TemplateWalk()
+    for page in PageExamples.all { walk.walk("layout", [PageExamples.frame(page)]) }
+    #expect(walk.faults == [])
+    #expect(walk.walked == Set(Templates.all.keys))
+  }
+
+  @Test("a tag that no property answers is found")
+  func misspelt() {
+    struct Misspelt: Page {
+      static let template = "error"
+      static let part = SitePart.home
+      let title = "Title"
+      let advise = "a property that the template does not name"
+    }
+    var walk = TemplateWalk()
+    walk.walk("layout", [PageExamples.frame(Misspelt())])
+    #expect(walk.faults == ["error: advice"])
+  }
+
+  @Test("every page renders whole, with its title and its form token")
+  func pages() throws {
+    let templates = try Templates()
+    for page in PageExamples.all {
+      let html = try templates.html(PageExamples.frame(page))
+      #expect(html.contains("<title>\(page.title)") && html.hasSuffix("</html>\n"))
+      #expect(html.contains("name=\"token\" value=\"the-form-token\""))
+    }
+  }
+
+  @Test("every template of the folder is one that the program holds")
+  func files() throws {
+    let folder = SharedFolder.projectFolder + "Sources/KithWeb/Resources"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }
+    #expect(Set(names) == Set(Templates.all.keys.map { $0 + ".mustache" }))
+  }
+}
