@@ -106,6 +106,10 @@ let package = Package(
         "KithStatistics", "KithStore", "KithTables",
       ]),
     module(
+      "KithCatalogue", ["KithMeasures", "KithReturns", "KithStore", "KithTables"],
+      resources: ["datasets.json", "studies.json", "links.csv", "routes.json", "questions.json", "fields.csv"]
+        .map { .embedInCode("Resources/" + $0) }),
+    module(
       "KithCharts",
       ["KithDisclosure", "KithStatistics", "KithTables", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.embedInCode("Resources/tile_map.csv")]),
@@ -118,8 +122,8 @@ let package = Package(
     module(
       "KithWeb",
       [
-        "KithAggregates", "KithCharts", "KithDisclosure", "KithExtracts", "KithMeasures", "KithPlaces", "KithReference",
-        "KithReports", "KithReturns", "KithRules", "KithStatistics", "KithStore", "KithTables",
+        "KithAggregates", "KithCatalogue", "KithCharts", "KithDisclosure", "KithExtracts", "KithMeasures", "KithPlaces",
+        "KithReference", "KithReports", "KithReturns", "KithRules", "KithStatistics", "KithStore", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
@@ -130,9 +134,9 @@ let package = Package(
     .executableTarget(
       name: "kith",
       dependencies: [
-        "KithAggregates", "KithCharts", "KithDisclosure", "KithEngine", "KithExtracts", "KithLake", "KithLinkage",
-        "KithMeasures", "KithReference", "KithRegister", "KithRelease", "KithReports", "KithRules", "KithReturns",
-        "KithPlaces", "KithStatistics",
+        "KithAggregates", "KithCatalogue", "KithCharts", "KithDisclosure", "KithEngine", "KithExtracts", "KithLake",
+        "KithLinkage", "KithMeasures", "KithReference", "KithRegister", "KithRelease", "KithReports", "KithRules",
+        "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
         "KithWeb",
@@ -161,6 +165,9 @@ let package = Package(
         "KithSynthetic",
         "KithTables",
       ]),
+    tests(
+      of: "KithCatalogue",
+      ["kith", "KithMeasures", "KithReturns", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(of: "KithCharts", ["KithDisclosure", "KithPlaces"]),
     tests(
       of: "KithReports",
@@ -183,7 +190,8 @@ let package = Package(
     tests(
       of: "KithWeb",
       [
-        "kith", "KithReturns", "KithStore", "KithTables", .product(name: "Hummingbird", package: "hummingbird"),
+        "kith", "KithCatalogue", "KithReturns", "KithStore", "KithTables",
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

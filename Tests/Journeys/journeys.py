@@ -13,10 +13,12 @@ from playwright.sync_api import sync_playwright
 from browser import FIXTURES, Server, Visit, seconds_since
 from checking import check_a_return, open_a_child
 from comparing import compare_an_authority, make_a_table_of_ones_own
+from finding import find_a_data_set, plan_from_a_question
 from measuring import look_at_studies, sign_a_return_off
 
 JOURNEYS = [
     check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own, sign_a_return_off, look_at_studies,
+    find_a_data_set, plan_from_a_question,
 ]
 
 

@@ -16,6 +16,7 @@ enum SitePart: String, Sendable, CaseIterable {
   case compare = "/compare"
   case measures = "/measures"
   case studies = "/studies"
+  case catalogue = "/catalogue"
 
   var title: String {
     switch self {
@@ -24,6 +25,7 @@ enum SitePart: String, Sendable, CaseIterable {
     case .compare: "Compare"
     case .measures: "Measures"
     case .studies: "Studies"
+    case .catalogue: "Data sets"
     }
   }
 }

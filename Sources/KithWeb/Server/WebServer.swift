@@ -54,6 +54,7 @@ public struct WebServer: Sendable {
     CompareRoutes(site: site).add(to: router)
     MeasureRoutes(site: site).add(to: router)
     StudyRoutes(site: site).add(to: router)
+    CatalogueRoutes(site: site).add(to: router)
     return router
   }
 }

@@ -2,7 +2,7 @@
 
 /// A full example of each page: no list of it is empty, and nothing in it is missing.
 enum PageExamples {
-  static let all: [any Page] = first + check + compare + measures
+  static let all: [any Page] = first + check + compare + measures + catalogue
 
   /// A page within what stands around it.
   static func frame(_ page: any Page) -> Frame { frame(of: page) }
