@@ -20,7 +20,9 @@ struct Templates: Sendable {
   }
 
   /// Every template by its name; each part of Kith lists its own beside its pages.
-  static let all: [String: [UInt8]] = [first, check, compare, measures, studies, catalogue].reduce(into: [:]) { all, part in
+  static let all: [String: [UInt8]] = [
+    first, check, compare, measures, studies, catalogue,
+  ].reduce(into: [:]) { all, part in
     all.merge(part) { _, name in preconditionFailure("two templates have one name: \(name)") }
   }
 
