@@ -98,12 +98,13 @@ public struct ReturnRelease: Sendable {
         }
         // A step in which nobody's time ended changes nothing, and tells nothing.
         let isEnough = step.people == 0 || checks.objections(toSteps: [step.people])[0].isEmpty
-        isKnown = isKnown && isEnough && !counts[1].isText && !point.objections.contains("beyondFollowUp")
+        isKnown = isKnown && isEnough && !counts[1].isText
+        let isBeyond = point.objections.contains("beyondFollowUp")
         let shares = [point.share, point.lower, point.upper].map { value in
-          isKnown ? StudyTable.Cell.maybe(value.map { 100 * $0 }, places: 1) : .none
+          isKnown && !isBeyond ? StudyTable.Cell.maybe(value.map { 100 * $0 }, places: 1) : .none
         }
         return [.text(drawn.group), .number(point.time, places: 0)] + counts
-          + [isKnown ? shares[0] : .text("c"), shares[1], shares[2]]
+          + [isKnown || isBeyond ? shares[0] : .text("c"), shares[1], shares[2]]
       }
     }
     let columns = [

@@ -81,8 +81,10 @@ public struct OutcomeStudy: Sendable {
   public let sources: [AttributeCounts]
   /// What has to be known of the files.
   public let findings: [AttributeFinding]
-  /// What cannot be told, and why; and what was left out.
+  /// What cannot be told, and why; and what was left out. It has no count of children.
   public private(set) var statements: [String] = []
+  /// How many children some statements are of: raw counts, for the authority's own staff.
+  public private(set) var rawStatements: [String] = []
 
   /// Joins files to the children of a store.
   public init(_ request: OutcomeRequest, in store: Store, index: PersonIndex) throws {
@@ -183,11 +185,14 @@ public struct OutcomeStudy: Sendable {
       statements.append("No row of \(source.file) is of a child of the store: is the form of its (id) right?")
     }
     let unborn = children.count { $0.born == nil }
-    if unborn > 0 { statements.append("\(unborn) children without a day of birth belong to no population by age.") }
+    if unborn > 0 {
+      statements.append("Children without a day of birth belong to no population by age.")
+      rawStatements.append("\(unborn) children have no day of birth.")
+    }
     let twice = Set(Dictionary(grouping: children, by: \.person).filter { $1.count > 1 }.keys).count
     if twice > 0 {
-      statements.append(
-        "\(twice) children are in a group in two authorities or more, and count in each, as in DfE's figures.")
+      statements.append("Children in a group in two authorities or more count in each, as in DfE's figures.")
+      rawStatements.append("\(twice) children are in a group in two authorities or more.")
     }
   }
 }

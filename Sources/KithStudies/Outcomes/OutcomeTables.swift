@@ -119,10 +119,10 @@ struct OutcomeTables {
 
   private var files: StudyTable {
     StudyTable(
-      "Files", columns: ["file", "kind", "rows"] + (isRaw ? ["of_children_of_the_store", "used"] : []),
+      "Files", columns: ["file", "kind"] + (isRaw ? ["rows", "of_children_of_the_store", "used"] : []),
       rows: study.sources.map { source in
-        [.text(source.file), .text(source.kind.title), .count(source.rows)]
-          + (isRaw ? [.count(source.matched), .count(source.used)] : [])
+        [.text(source.file), .text(source.kind.title)]
+          + (isRaw ? [.count(source.rows), .count(source.matched), .count(source.used)] : [])
       })
   }
 

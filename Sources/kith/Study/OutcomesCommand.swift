@@ -133,7 +133,9 @@ struct OutcomesCommand: ParsableCommand {
         "Outcomes are partly of the time before groups are fixed, as DfE publishes them: they may have led to the group."
       ]
       : []
-    return ["Columns by the map \(map.title)."] + timing + links + study.statements
+    // Counts of links and of children are raw, and could be of one child.
+    let raw = policy == .internal ? links + study.rawStatements : []
+    return ["Columns by the map \(map.title)."] + timing + raw + study.statements
       + [
         "Unknown children are on neither side of a figure. Differences between groups are no effect of social care: children "
           + "come into groups because of what happened before."

@@ -181,6 +181,8 @@ struct OutcomeFigureTests {
     #expect(study.tally("ks2_rwm_pct", .need, area: "all")?.answers == [1, 1])
     #expect(study.tally("ks2_rwm_pct", .protection, area: "302")?.answers == [1, 0])
     #expect(study.statements.contains { $0.contains("two authorities or more") })
+    #expect(study.rawStatements == ["1 children are in a group in two authorities or more."])
+    #expect(!study.statements.contains { $0.contains("1 child") })
   }
 
   @Test("children are known by the authority's own identifiers, or by links, of which weak ones may be left out")
