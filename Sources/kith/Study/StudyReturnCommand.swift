@@ -62,6 +62,12 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  @Option(help: ArgumentHelp("Write the curves as a chart too: return.html in this folder.", valueName: "folder"))
+  var charts: String?
+
+  @Flag(help: "Overwrite the chart that is there.")
+  var replace = false
+
   func run() async throws {
     var watch = StepWatch()
     let subject = try subject(&watch)
@@ -69,9 +75,20 @@ struct StudyReturnCommand: AsyncParsableCommand {
     let study = try ReturnStudy(subject.spells, groups: subject.groups, at: try times(), estimate)
     let (model, reason) = try await model(of: subject, &watch)
     if timings { watch.print() }
+    if let charts { try draw(subject, in: charts) }
     let document = ReturnDocument(
       Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
+  }
+
+  /// The curves at many times, as a chart whose table has the times that were asked for.
+  private func draw(_ subject: ReturnSubject, in folder: String) throws {
+    let asked = try times()
+    let study = try ReturnStudy(subject.spells, groups: subject.groups, at: StudyCharts.times(asked), estimate)
+    let charts = StudyCharts(
+      Disclosure.internalUse(study), asked: asked, title: subject.title,
+      notice: StudyNotice.text(isSynthetic: subject.isSynthetic))
+    try charts.write("return.html", to: folder, replace: replace)
   }
 
   private func subject(_ watch: inout StepWatch) throws -> ReturnSubject {
