@@ -19,12 +19,25 @@ public struct InequalityEvidence: Sendable {
     let children = try PlacedChild.all(level, in: store, year: year).filter { $0.authority == authority }
     guard !children.isEmpty else { return nil }
     counts = DecileCounts(level, children, homes: try placing(children), areas: areas, authorities: [authority])
-    strata = counts.strata(areas)
-    release = try Disclosure.release(
-      Self.publication(counts, strata), under: level == .lookedAfter ? .childrenLookedAfter : .childrenInNeed)
+    let tenths = counts.strata(areas)
+    let policy = level == .lookedAfter ? DisclosurePolicy.childrenLookedAfter : .childrenInNeed
+    let byTenth = try Disclosure.release(Self.publication(counts, tenths), under: policy)
+    // Fifths where a tenth would be withheld: so that all of the gradient can be seen, if it may.
+    (strata, release) =
+      byTenth.pattern.withheld.isEmpty
+      ? (tenths, byTenth)
+      : (Self.fifths(tenths), try Disclosure.release(Self.publication(counts, Self.fifths(tenths)), under: policy))
     source =
       ((try store.isSynthetic ?? false) ? "SYNTHETIC returns" : "own returns")
       + " and the files of small areas given; 1 to 5 withheld"
+  }
+
+  private static func fifths(_ tenths: [Stratum]) -> [Stratum] {
+    stride(from: 0, to: tenths.count - 1, by: 2).map { place in
+      Stratum(
+        events: tenths[place].events + tenths[place + 1].events,
+        population: tenths[place].population + tenths[place + 1].population)
+    }
   }
 
   private static func publication(_ counts: DecileCounts, _ strata: [Stratum]) throws -> Publication {
@@ -48,7 +61,9 @@ public struct InequalityEvidence: Sendable {
     }
     let (title, sentence) = index
     let head = ChartHead(
-      finding: title, subject: "\(counts.level.title), by decile of deprivation of the home, 1 the most deprived",
+      finding: title,
+      subject:
+        "\(counts.level.title), by \(strata.count == 10 ? "tenth" : "fifth") of deprivation of the home, 1 the most deprived",
       unit: "rate per 10,000", source: source, notes: [placed])
     return Exhibit(sentence, chart: GradientChart(head, groups: names, series: [ChartSeries("Rate", values)]))
   }
@@ -69,21 +84,27 @@ public struct InequalityEvidence: Sendable {
       "Placed in a small area: \(words) of the children. The others are in no decile. Unaccompanied children take no part."
   }
 
+  /// The index of the gradient, of groups that are all shown: one worked out from a withheld group would say something of it.
   private var index: (title: String, sentence: String) {
-    let none = (
-      "The gradient cannot be measured", "There are too few children to measure a gradient that may be shown."
-    )
+    guard release.pattern.withheld.isEmpty else {
+      return (
+        "Some groups are withheld to protect children",
+        "No index of the gradient is shown, for it would say something of the groups that are withheld."
+      )
+    }
     guard let gradient = try? DeprivationGradient(mostDeprivedFirst: strata),
       let found = Disclosure.estimate(
         gradient.relativeIndex, restingOn: counts.matched, source: PublicationSource(title: "Gradient"))
-    else { return none }
+    else {
+      return ("The gradient cannot be measured", "There are too few children to measure a gradient that may be shown.")
+    }
+    let limits = found.value.interval
     let ratio = ChartDigits.text(found.value.value, places: 1)
-    let range =
-      "\(ChartDigits.text(found.value.interval.lower, places: 1)) to \(ChartDigits.text(found.value.interval.upper, places: 1))"
+    let range = "\(ChartDigits.text(limits.lower, places: 1)) to \(ChartDigits.text(limits.upper, places: 1))"
     return (
       "The most deprived end has \(ratio) times the rate of the least",
-      "Relative index of inequality \(ratio) (95 % interval \(range)): what the fitted rate at the most deprived end is of that at the least. "
-        + "It is an association between places and children's services, and no cause."
+      "Relative index of inequality \(ratio) (95 % interval \(range)): what the fitted rate at the most deprived end is of that at the "
+        + "least. It is an association between places and children's services, and no cause."
     )
   }
 }

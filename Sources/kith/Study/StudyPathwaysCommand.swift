@@ -79,6 +79,12 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  @Option(help: ArgumentHelp("Write charts too: pathways.html in this folder.", valueName: "folder"))
+  var charts: String?
+
+  @Flag(help: "Overwrite the charts that are there.")
+  var replace = false
+
   /// How costs come about.
   enum CostChoice: String, ExpressibleByArgument, CaseIterable {
     case constant, observed
@@ -121,8 +127,12 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     let study = try await PathwayStudy(
       subject.sequences, distance.measure(chosen), clusters: clusters, by: cluster, pounds: subject.pounds)
     if timings { watch.print() }
-    let document = PathwayDocument(
-      Disclosure.internalUse(study), subject, distance: distance.rawValue, clustering: cluster.rawValue)
+    let own = Disclosure.internalUse(study)
+    if let charts {
+      let notice = StudyNotice.text(isSynthetic: subject.isSynthetic)
+      try StudyCharts(own, title: subject.title, notice: notice).write("pathways.html", to: charts, replace: replace)
+    }
+    let document = PathwayDocument(own, subject, distance: distance.rawValue, clustering: cluster.rawValue)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
   }
 

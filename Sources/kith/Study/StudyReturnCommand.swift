@@ -90,6 +90,9 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object (docs/json.md).")
   var json = false
 
+  @Option(help: ArgumentHelp("Write the curves as a chart too: return.html in this folder.", valueName: "folder"))
+  var charts: String?
+
   func validate() throws {
     if let model, covariate.isEmpty { throw ValidationError("--model \(model.rawValue) needs a --covariate.") }
     if let model, model.isRecurrent != recurrent {
@@ -111,9 +114,20 @@ struct StudyReturnCommand: AsyncParsableCommand {
     let (model, reason) = try await model(of: subject, &watch)
     if timings { watch.print() }
     let means = try recurrent ? subject.recurrent?.means(at: try times()) : nil
+    if let charts { try draw(subject, in: charts) }
     let document = ReturnDocument(
       Disclosure.internalUse(study), model, reason, subject, estimate: estimate.rawValue, means: means)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
+  }
+
+  /// The curves at many times, as a chart whose table has the times that were asked for.
+  private func draw(_ subject: ReturnSubject, in folder: String) throws {
+    let asked = try times()
+    let study = try ReturnStudy(subject.spells, groups: subject.groups, at: StudyCharts.times(asked), estimate)
+    let charts = StudyCharts(
+      Disclosure.internalUse(study), asked: asked, title: subject.title,
+      notice: StudyNotice.text(isSynthetic: subject.isSynthetic))
+    try charts.write("return.html", to: folder, replace: replace)
   }
 
   private func subject(_ watch: inout StepWatch) throws -> ReturnSubject {

@@ -72,9 +72,33 @@ struct OwnFiguresTests {
     let html = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
     #expect(html.contains("SYNTHETIC") && html.contains("Provisional, from your return"))
     #expect(!html.contains("Not for release"))
+    try checkPages(folder.path + "/out/overview_301.html", folder)
     let inside = try KithProgram.run(arguments + ["--internal", "--replace"])
     #expect(inside.code == 0)
     let raw = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
     #expect(raw.components(separatedBy: "Not for release: raw figures").count == 10)
+  }
+
+  /// Each page of the overview is one of A4, as Chromium prints it where it is installed.
+  private func checkPages(_ path: String, _ folder: borrowing ScratchFolder) throws {
+    guard
+      let browser = ["/usr/bin/chromium", "/usr/bin/google-chrome"].first(where: {
+        FileManager.default.isExecutableFile(atPath: $0)
+      })
+    else { return }
+    let process = Process()
+    process.executableURL = URL(filePath: browser)
+    process.arguments = [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000",
+      "--user-data-dir=\(folder.path)/profile", "--no-pdf-header-footer", "--print-to-pdf=\(folder.path)/overview.pdf",
+      "file://\(path)",
+    ]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let document = String(
+      decoding: try Data(contentsOf: URL(filePath: folder.path + "/overview.pdf")), as: Unicode.ASCII.self)
+    #expect(document.components(separatedBy: "/Type /Page\n").count == 10)
   }
 }
