@@ -92,7 +92,7 @@ extension LakeFiles {
   }
 
   /// Removes the Parquet files that the manifest does not name, and the folders that are then empty.
-  static func sweep(_ lake: String, _ manifest: LakeManifest) {
+  static func sweep(_ lake: String, _ manifest: LakeManifest?) {
     for stray in strays(in: lake, manifest) {
       var path = lake + "/" + stray
       try? FileManager.default.removeItem(atPath: path)

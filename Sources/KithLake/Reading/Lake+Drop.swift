@@ -24,7 +24,13 @@ extension Lake {
   /// submissions were erased. The links of persons go with them, as only the key could tell whose they are. The next export
   /// brings back what may be there. Returns how many submissions were taken out.
   public static func drop(from path: String, whatIsNotIn store: Store, key: StoreKey?) throws -> Int {
+    // What an export that was killed left behind may hold the rows too.
+    guard FileManager.default.fileExists(atPath: path + "/" + LakeManifest.name) else {
+      LakeFiles.sweep(path, nil)
+      return 0
+    }
     var manifest = try LakeManifest(of: path)
+    LakeFiles.sweep(path, manifest)
     let stays = try manifest.submissions(stillIn: store)
     let gone = manifest.submissions.count - stays.count
     guard gone > 0 else { return 0 }
