@@ -32,7 +32,8 @@ struct TemplateTests {
     let templates = try Templates()
     for page in PageExamples.all {
       let html = try templates.html(PageExamples.frame(page))
-      #expect(html.contains("<title>\(page.title)") && html.hasSuffix("</html>\n"))
+      let title = page.title.replacing("'", with: "&#39;")
+      #expect(html.contains("<title>\(title) – Kith</title>") && html.hasSuffix("</html>\n"))
       #expect(html.contains("name=\"token\" value=\"the-form-token\""))
     }
   }
