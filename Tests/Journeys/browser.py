@@ -118,7 +118,8 @@ class Visit:
         if scripts and wait_for:
             page.wait_for_selector(wait_for, timeout=10_000)
         self._faults_of(page, where, width)
-        self._picture(page, f"{name}-{width}{'' if scripts else '-plain'}")
+        if scripts or width == WIDTHS[0]:
+            self._picture(page, f"{name}-{width}{'' if scripts else '-plain'}")
 
     def _faults_of(self, page, where, width):
         found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
