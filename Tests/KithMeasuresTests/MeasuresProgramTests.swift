@@ -51,6 +51,35 @@ final class MeasuresProgramTests {
     #expect(row["status"] == "formula verified on published cells")
   }
 
+  @Test("a release straight from the store is that of a file of its figures, byte for byte")
+  func release() throws {
+    let figures = try measures("--measure", "cla_", "--by", "sex", "--csv")
+    try folder.write(figures.text, "figures.csv")
+    let common = ["--policy", "dfe-cla", "--title", "Looked after", "--out"]
+    let chosen = ["--year", "2025", "--measure", "cla_", "--by", "sex"]
+    let fromFile = try KithProgram.run(
+      ["release", "--figures", folder.path + "/figures.csv"] + common + [folder.path + "/a"])
+    let fromStore = try KithProgram.run(["release", "--store", store] + chosen + common + [folder.path + "/b"])
+    #expect(fromFile.code == 0 && fromStore.code == 0, "\(fromFile.text)\(fromStore.text)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/a").sorted()
+    #expect(names.count == 4)
+    for name in names {
+      let contents = try ["a", "b"].map { try Data(contentsOf: URL(filePath: folder.path + "/\($0)/\(name)")) }
+      #expect(contents[0] == contents[1], "\(name)")
+    }
+  }
+
+  @Test("a release is of a file or of a store, and a store's of a year")
+  func releaseOptions() throws {
+    let common = ["--policy", "dfe-cla", "--title", "T", "--out", folder.path + "/none"]
+    for wrong in [
+      ["--store", store], ["--year", "2025"], ["--store", store, "--year", "2025", "--figures", "f.csv"], [],
+    ] {
+      #expect(try KithProgram.run(["release"] + wrong + common).code != 0, "\(wrong)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
+  }
+
   @Test("a figure that the returns do not give is x, and the reason is said")
   func unavailable() throws {
     let reasons = [

@@ -69,12 +69,9 @@ struct MeasuresCommand: AsyncParsableCommand {
     if children { return try listChildren(of: wanted) }
     if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
-    let people = try people()
-    let figures = try year.sorted().flatMap { year in
-      try MeasureRun(store, year: year, options: edges.options, children: people).figures(wanted, by: by)
-    }
     let document = MeasureDocument(
-      Disclosure.internalUse(try chosen(figures)), warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
+      Disclosure.internalUse(try figures.figures(of: store)), warning: store.warning,
+      isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
     print(csv ? document.csv : json ? sortedJSON(document.json) : document.text, terminator: csv ? "" : "\n")
   }
@@ -84,34 +81,25 @@ struct MeasuresCommand: AsyncParsableCommand {
     return year[0]
   }
 
-  private func people() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
+  private var figures: StoreFigures {
+    get throws {
+      try StoreFigures(
+        years: year, authorities: la, measures: measure, breakdowns: by, options: edges.options, population: population)
+    }
+  }
 
   private func printChange(_ wanted: [Measure]) throws {
     let store = try options.openHere("--change")
     let isSynthetic = try store.isSynthetic ?? false
     let comparison = try MeasureComparison(
-      store, year: try oneYear(), wanted, options: edges.options, children: try people())
+      store, year: try oneYear(), wanted, options: edges.options, children: try figures.children())
     guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
-    for authority in try la.map(code) {
+    for authority in try la.map(StoreFigures.code) {
       let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
       let document = ChangeDocument(
         Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"])
       print(json ? sortedJSON(document.json("measures change")) : document.text)
     }
-  }
-
-  /// The figures of the authorities that were asked for, and of nothing else where some were.
-  private func chosen(_ figures: [MeasureFigure]) throws -> [MeasureFigure] {
-    guard !la.isEmpty else { return figures }
-    let codes = try la.map(code)
-    return figures.filter { figure in
-      if case .authority(let code) = figure.place.area { codes.contains(code) } else { false }
-    }
-  }
-
-  private func code(_ text: String) throws -> String {
-    if text.count == 3, text.allSatisfy(\.isNumber) { return text }
-    return try AuthorityRegister.england.find(text).code.description
   }
 
   private func listChildren(of wanted: [Measure]) throws {
@@ -121,10 +109,11 @@ struct MeasuresCommand: AsyncParsableCommand {
     guard let reason else { throw UsageFault("Say what the listing is for: --reason. It stays in the store's log.") }
     let store = try options.open(for: .changing)
     let year = try oneYear()
-    let run = try MeasureRun(store, year: year, options: edges.options, children: try people())
-    let rows = try run.children(behind: measure, in: try code(la))
+    let run = try MeasureRun(store, year: year, options: edges.options, children: try figures.children())
+    let rows = try run.children(behind: measure, in: try StoreFigures.code(la))
     try store.noteListing(
-      of: "\(measure.id) of \(year), authority \(try code(la))", rows: rows.count, purpose: reason, asOf: options.asOf)
+      of: "\(measure.id) of \(year), authority \(try StoreFigures.code(la))", rows: rows.count, purpose: reason,
+      asOf: options.asOf)
     print(ChildListing(rows, of: measure, warning: store.warning).text, terminator: "")
   }
 }

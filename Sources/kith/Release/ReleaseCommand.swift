@@ -10,12 +10,13 @@ struct ReleaseCommand: ParsableCommand {
     commandName: "release",
     abstract: "Write a table of your own figures that gives nobody away, or screen an EES file.",
     discussion: """
-      Reads figures as kith measures --csv writes them, withholds what the policy asks and what protects it, attacks the \
+      Reads figures as kith measures --csv writes them, or works them out from a store, withholds what the policy asks and what protects it, attacks the \
       result, and writes an Explore Education Statistics pair with the audit that passed it: NAME.csv, NAME.meta.csv, \
       NAME.audit.txt and NAME.audit.json. Nothing is written if the audit, or the screening of the pair, does not pass. \
       Ends with 0 when it was written, 1 when it was refused, 2 when something cannot be read. See docs/release.md.
 
       EXAMPLES
+        kith release --store children.duckdb --year 2025 --la 301 --measure cla_ --policy dfe-cla --title "Looked after 2025" --out release
         kith release --figures measures.csv --policy dfe-cla --title "Looked after 2025" --out release
         kith release --figures measures.csv --policy council --threshold 6 --round-to 5 --title "Looked after" --out release
         kith release --figures measures.csv --policy dfe-cin --title "In need" --out release2 --previous release
@@ -74,6 +75,9 @@ struct ReleaseCommand: ParsableCommand {
   @Flag(help: "Write one JSON object: see docs/json.md.")
   var json = false
 
+  @OptionGroup(title: "From a store")
+  var measured: ReleasedStore
+
   @Option(help: ArgumentHelp("Only screen this EES data file, with the metadata beside it.", valueName: "file"))
   var screen: String?
 
@@ -85,21 +89,21 @@ struct ReleaseCommand: ParsableCommand {
 
   func validate() throws {
     if check != nil {
-      guard figures == nil, policy == nil, screen == nil else {
+      guard figures == nil, !measured.isAsked, policy == nil, screen == nil else {
         throw ValidationError("--check goes with --threshold, --withhold-zero and --out only.")
       }
       guard (1...1_000).contains(threshold ?? 10) else { throw ValidationError("--threshold is 1 to 1,000.") }
       return
     }
     if screen != nil {
-      guard figures == nil, policy == nil, out == nil else {
+      guard figures == nil, !measured.isAsked, policy == nil, out == nil else {
         throw ValidationError("--screen stands alone: it writes nothing.")
       }
       return
     }
-    guard figures != nil, policy != nil, title != nil, out != nil else {
+    guard (figures == nil) != (measured.store == nil), policy != nil, title != nil, out != nil else {
       throw ValidationError(
-        "Give --figures FILE, --policy, --title and --out FOLDER; or --screen FILE; or --check FILE.")
+        "Give --figures FILE or --store FILE, --policy, --title and --out FOLDER; or --screen FILE; or --check FILE.")
     }
     if policy == .council, threshold == nil { throw ValidationError("With council, give --threshold, as 6.") }
     if policy != .council, threshold != nil || roundTo != 1 {
@@ -131,8 +135,9 @@ struct ReleaseCommand: ParsableCommand {
   }
 
   private func release() throws {
-    guard let path = figures, let title, let out, let policy = disclosurePolicy else { return }
-    let file = try FigureFile(path: path)
+    guard let title, let out, let policy = disclosurePolicy,
+      let file = try measured.figures() ?? figures.map({ try FigureFile(path: $0) })
+    else { return }
     var request = ReleaseRequest(
       title: title, policy: policy, isSynthetic: file.isSynthetic, authorityNames: file.authorityNames)
     if let relations {

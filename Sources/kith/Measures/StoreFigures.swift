@@ -1,0 +1,48 @@
+import Foundation
+import KithMeasures
+import KithPlaces
+import KithStore
+
+/// The official measures of a store's returns that a user asks for.
+struct StoreFigures {
+  let years: [Int]
+  let measures: [String]
+  let breakdowns: [Breakdown]
+  let options: MeasureOptions
+  let population: String?
+  /// The authorities' codes; empty for all, with regions and England.
+  let authorities: [String]
+
+  init(
+    years: [Int], authorities: [String], measures: [String], breakdowns: [Breakdown], options: MeasureOptions,
+    population: String?
+  ) throws {
+    self.years = years.sorted()
+    self.measures = measures
+    self.breakdowns = breakdowns
+    self.options = options
+    self.population = population
+    self.authorities = try authorities.map(Self.code)
+  }
+
+  /// The figures, those of the authorities that were asked for and of nothing else where some were.
+  func figures(of store: Store) throws -> [MeasureFigure] {
+    let (wanted, people) = (try Measure.wanted(measures, options), try children())
+    let all = try years.flatMap { year in
+      try MeasureRun(store, year: year, options: options, children: people).figures(wanted, by: breakdowns)
+    }
+    guard !authorities.isEmpty else { return all }
+    return all.filter { figure in
+      if case .authority(let code) = figure.place.area { authorities.contains(code) } else { false }
+    }
+  }
+
+  /// The children of areas that the user gave; none where no file was given.
+  func children() throws -> ChildPopulation { try population.map(ChildPopulation.init(file:)) ?? .none }
+
+  /// The three digits of an authority that a user named.
+  static func code(_ text: String) throws -> String {
+    if text.count == 3, text.allSatisfy(\.isNumber) { return text }
+    return try AuthorityRegister.england.find(text).code.description
+  }
+}
