@@ -8,7 +8,8 @@ enum StepWords {
       "The returns of the year and of the years before that measures look back to, and none of a later year.",
     "held_as_of": "The first and last of those years of each authority and collection.",
     "child_as_of": """
-    The children of the year's own SSDA903 returns, care leavers among them: whoever is not in them changes no figure of the year.
+    The children of the year's own SSDA903 returns, care leavers among them, and whoever has a day of the year in an earlier one: of \
+    no other is anything counted in the year.
     """,
     "episode_as_of": """
     Each episode of care of these children once, told by authority, child and first day: of several years' rows the latest year's. An episode \
