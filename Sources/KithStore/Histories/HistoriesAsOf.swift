@@ -21,7 +21,9 @@ public enum HistoriesAsOf {
   /// The steps: `submission_as_of`, the current submissions of so many years up to the year; `held_as_of`, the first and last
   /// of them of each authority and collection; `child_as_of`, the children of whom something may be counted in the year;
   /// `episode_as_of` and `run_as_of`, these children's episodes of care in all the years.
-  public static func steps(upTo year: Int, years: Int) -> [NamedQuery] {
+  ///
+  /// - Parameter careLeavers: Whether care leavers, whom OC3 names, are among those children.
+  public static func steps(upTo year: Int, years: Int, careLeavers: Bool = true) -> [NamedQuery] {
     [
       NamedQuery(
         "submission_as_of",
@@ -30,7 +32,7 @@ public enum HistoriesAsOf {
         WHERE year BETWEEN \(raw: String(year - years + 1)) AND \(raw: String(year))
         """),
       NamedQuery("held_as_of", HistoryViews.held(among: "submission_as_of")),
-      NamedQuery("child_as_of", children(of: year)),
+      NamedQuery("child_as_of", children(of: year, careLeavers: careLeavers)),
       NamedQuery(
         "episode_as_of",
         LookedAfterViews.episodes(among: "submission_as_of", held: "held_as_of", of: "child_as_of")),
@@ -40,16 +42,19 @@ public enum HistoriesAsOf {
 
   /// The children of the year's own SSDA903 returns, care leavers among them. Of others an earlier return would have to hold a
   /// day of the year, or a change of placement without a day, which only a return with errors does.
-  private static func children(of year: Int) -> SQL {
+  private static func children(of year: Int, careLeavers: Bool) -> SQL {
     let start = "DATE '\(year - 1)-04-01'"
+    let leavers = """
+      UNION
+      SELECT s.authority, o.child FROM ssda903_oc3 AS o JOIN submission_as_of AS s ON s.id = o.submission
+      WHERE o.child IS NOT NULL AND s.year = \(year)
+      """
     return """
       SELECT s.authority, r.child
       FROM ssda903_episodes AS r JOIN submission_as_of AS s ON s.id = r.submission
       WHERE r.child IS NOT NULL AND (s.year = \(raw: String(year)) OR r.decom >= \(raw: start) OR r.dec >= \(raw: start)
         OR (s.year = \(raw: String(year - 1)) AND r.dec IS NULL AND r.rec = 'X1'))
-      UNION
-      SELECT s.authority, o.child FROM ssda903_oc3 AS o JOIN submission_as_of AS s ON s.id = o.submission
-      WHERE o.child IS NOT NULL AND s.year = \(raw: String(year))
+      \(raw: careLeavers ? leavers : "")
       """
   }
 }

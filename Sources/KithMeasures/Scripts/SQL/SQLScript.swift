@@ -27,7 +27,8 @@ struct SQLScript {
 
   /// The steps of the histories and of the populations, each once.
   private var steps: [NamedQuery] {
-    let histories = HistoriesAsOf.steps(upTo: script.year.ends, years: MeasureRun.years)
+    let histories = HistoriesAsOf.steps(
+      upTo: script.year.ends, years: MeasureRun.years, careLeavers: script.populations.contains(.careLeavers))
     let isCare = script.collections.contains(CollectionKind.lookedAfter)
     let all =
       (isCare ? histories : Array(histories.prefix(1)))
