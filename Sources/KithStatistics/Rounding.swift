@@ -18,6 +18,29 @@ extension Double {
     return self < 0 ? -rounded : rounded
   }
 
+  /// The number in so many decimals, half up, with commas at thousands.
+  ///
+  /// - Parameters:
+  ///   - minus: The sign before a number below nothing.
+  ///   - keepsMinus: Whether a small negative that rounds to nothing has the sign too.
+  public func grouped(places: Int, minus: String, keepsMinus: Bool = false) -> String {
+    let scale = Double.power(of: 10, places)
+    let whole = Int((abs(self).roundedHalfUp(places: places) * scale).rounded())
+    let digits = String(whole)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let fraction = places > 0 ? "." + padded.suffix(places) : ""
+    return (self < 0 && (keepsMinus || whole > 0) ? minus : "") + Self.commas(padded.dropLast(places)) + fraction
+  }
+
+  private static func commas(_ digits: some StringProtocol) -> String {
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
   /// A whole power.
   static func power(of base: Double, _ exponent: Int) -> Double {
     (0..<abs(exponent)).reduce(1) { power, _ in exponent < 0 ? power / base : power * base }

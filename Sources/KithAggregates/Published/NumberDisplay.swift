@@ -10,9 +10,9 @@ public enum NumberDisplay {
   public static func text(_ number: Double, decimals: Int, keepsMinus: Bool = false) -> String {
     for (size, word) in [(1e9, "billion"), (1e6, "million")] where abs(number) >= size {
       let isRound = (number / size).truncatingRemainder(dividingBy: 10) == 0
-      return fixed(number / size, isRound ? 0 : 3, keepsMinus) + " " + word
+      return (number / size).grouped(places: isRound ? 0 : 3, minus: "-", keepsMinus: keepsMinus) + " " + word
     }
-    return fixed(number, decimals, keepsMinus)
+    return number.grouped(places: decimals, minus: "-", keepsMinus: keepsMinus)
   }
 
   /// A number on an axis: 2 decimals, or none when they would all be 0.
@@ -23,25 +23,5 @@ public enum NumberDisplay {
     let isWhole = digits[dot...].dropFirst().allSatisfy { $0 == "0" }
     return ([isWhole ? String(digits[..<dot]) : String(digits)] + parts.dropFirst().map { String($0) })
       .joined(separator: " ")
-  }
-
-  /// A number in exactly some decimals, with commas at thousands.
-  private static func fixed(_ number: Double, _ decimals: Int, _ keepsMinus: Bool) -> String {
-    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-    let whole = (abs(number).roundedHalfUp(places: decimals) * scale).rounded()
-    let digits = String(Int(whole))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let isNegative = number < 0 && (keepsMinus || whole > 0)
-    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
-    return (isNegative ? "-" : "") + grouped(padded.dropLast(decimals)) + fraction
-  }
-
-  private static func grouped(_ digits: some StringProtocol) -> String {
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
   }
 }

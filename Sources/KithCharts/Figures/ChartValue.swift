@@ -108,20 +108,6 @@ public enum ChartDigits {
   /// A number in some decimal places.
   public static func text(_ number: Double, places: Int) -> String {
     guard number.isFinite, abs(number) < 1e15 else { return "" }
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let whole = Int((abs(number).roundedHalfUp(places: places) * scale).rounded())
-    let digits = String(whole)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let fraction = places > 0 ? "." + padded.suffix(places) : ""
-    return (number < 0 && whole > 0 ? "−" : "") + grouped(padded.dropLast(places)) + fraction
-  }
-
-  private static func grouped(_ digits: some StringProtocol) -> String {
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
+    return number.grouped(places: places, minus: "−")
   }
 }
