@@ -3,13 +3,12 @@
 usage: england.py AUTHORITIES FOLDER YEARS...
 """
 import re
-import resource
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from measured import timed
+from measured import processor_seconds, timed
 
 KITH = ".build/release/kith"
 LAST = 2026
@@ -24,12 +23,6 @@ def run(step, years, commands, size):
     print(
         f"{years:>5}  {step:<8}  {seconds:>9.1f}  {used:>11.1f}  {megabytes:>9.0f}  {size() / 1024**2:>9,.0f}", flush=True
     )
-
-
-def processor_seconds():
-    """What all commands that have ended took of all processors, which other work on the machine changes little."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def bytes_in(folder):

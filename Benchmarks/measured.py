@@ -1,5 +1,6 @@
 """Wall seconds and peak megabytes of a command, and medians of pairs of them."""
 import os
+import resource
 import statistics
 import subprocess
 import time
@@ -13,6 +14,12 @@ def timed(command, output=subprocess.DEVNULL, must_succeed=False):
     if must_succeed and status != 0:
         raise SystemExit(f"failed: {' '.join(command)}")
     return time.perf_counter() - started, usage.ru_maxrss / 1024
+
+
+def processor_seconds():
+    """What all commands that have ended took of all processors, which other work on the machine changes little."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def heading():

@@ -4,12 +4,11 @@ usage: whole_england.py AUTHORITIES FOLDER YEARS
 """
 import os
 import platform
-import resource
 import subprocess
 import sys
 from pathlib import Path
 
-from measured import timed
+from measured import processor_seconds, timed
 
 KITH = os.environ.get("KITH", ".build/release/kith")
 LAST = 2026
@@ -17,12 +16,6 @@ AGREEMENT = [
     "--purpose", "Benchmark", "--controller", "Nobody", "--legal-basis", "none: invented children", "--dpia", "none",
     "--information-sharing", "none", "--from", "2026-01-01", "--expires", "2026-12-31", "--destroy-by", "2026-12-31",
 ]
-
-
-def processor_seconds():
-    """What all commands that have ended took of all processors, which other work on the machine changes little."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def size_of(path):
