@@ -26,8 +26,8 @@ struct PseudonymiseCommand: ParsableCommand {
   @Option(help: "The store's file.")
   var store: String
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(help: "How many seconds to wait while another program is at work on the store.")
   var wait = 30
@@ -69,7 +69,7 @@ struct PseudonymiseCommand: ParsableCommand {
     let choices = try ExtractChoices(
       dates: dates, places: place.isEmpty ? [.sector] : place, placesFile: places, allowsAreaWithDecile: areaWithDecile)
     let names = KeyedNames(key: try KeyFile(key).key.pseudonymKey(project: project))
-    let store = try Store.opened(store, for: .changing, keyFile: keyFile, wait: wait)
+    let store = try access.open(store, for: .changing, wait: wait)
     if let warning = store.warning, !json { print(warning) }
     let extract = try ResearchExtract(store, permission, names, choices)
     let outcome = WrittenExtract(extract, names, permission, self)

@@ -75,7 +75,7 @@ struct LakeCommand: ParsableCommand {
     private func recipe() throws -> LakeRecipe {
       if identified {
         guard
-          let key = try StoreKey.given(file: options.keyFile, environment: ProcessInfo.processInfo.environment)
+          let key = try options.access.key
         else { throw UsageFault("--identified encrypts the lake with the store's key: give --key-file.") }
         return .identified(key: key)
       }
@@ -107,7 +107,7 @@ struct LakeCommand: ParsableCommand {
       guard !FileManager.default.fileExists(atPath: options.store) else {
         throw UsageFault("\(options.store) is there already; a lake is restored into a store that is not there yet.")
       }
-      let key = try StoreKey.given(file: options.keyFile, environment: ProcessInfo.processInfo.environment)
+      let key = try options.access.key
       let lake = try Lake(lake, key: key)
       do {
         let store = try options.open(for: .writing)
@@ -129,11 +129,11 @@ struct LakeCommand: ParsableCommand {
     @Argument(help: "The lake's folder.")
     var lake: String
 
-    @Option(help: "A file that holds the key of an encrypted lake (else KITH_STORE_KEY in the environment).")
-    var keyFile: String?
+    @OptionGroup
+    var access: StoreAccess
 
     func run() throws {
-      let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
+      let key = try access.key
       let lake = try Lake(lake, key: key)
       let faults = try lake.faults()
       for fault in faults { print(fault) }

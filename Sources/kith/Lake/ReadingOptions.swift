@@ -29,8 +29,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "For Spark on another machine: the agreement under which the lake was written.")
   var engineEntry: String?
 
-  @Option(help: "A file that holds the key of an encrypted store or lake (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(help: "How many seconds to wait while another program is at work on the store.")
   var wait = 30
@@ -43,14 +43,14 @@ struct ReadingOptions: ParsableArguments {
     guard let lake else {
       guard let store else { throw UsageFault("Say what to read: --store FILE, or --lake FOLDER.") }
       guard engine == .duckdb else { throw UsageFault("Spark reads a lake: give --lake (kith lake export makes one).") }
-      return try Store.opened(store, for: purpose, keyFile: keyFile, wait: wait)
+      return try access.open(store, for: purpose, wait: wait)
     }
     guard store == nil else { throw UsageFault("Give --store or --lake, not both.") }
     guard purpose == .reading else {
       throw UsageFault(
         "A lake is read and never written to; this needs a store (kith lake import makes one of a lake).")
     }
-    return try opened(try Lake(lake, key: StoreKey.given(file: keyFile, environment: environment)))
+    return try opened(try Lake(lake, key: access.key))
   }
 
   /// Opens the store or the lake for what has not been proved on Spark, which is refused by its name.

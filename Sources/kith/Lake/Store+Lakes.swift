@@ -4,9 +4,8 @@ import KithStore
 
 extension Store {
   /// Takes what the store no longer holds out of the lakes that were written from it; a line for each.
-  func dropFromLakes(keyFile: String?) throws -> [String] {
-    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
-    return try lakes.compactMap { path in
+  func dropFromLakes(key: StoreKey?) throws -> [String] {
+    try lakes.compactMap { path in
       guard FileManager.default.fileExists(atPath: path) else {
         return "The lake written to \(path) is not there now: what was taken out is in any copy of it."
       }

@@ -27,14 +27,8 @@ struct MeasuresCommand: AsyncParsableCommand {
   @Option(help: "The year in which the collection ends: 2025 for 2024/25. May be given again.")
   var year: [Int]
 
-  @Option(help: "The authority, by its number, its 9-character code or its name. May be given again; else all.")
-  var la: [String] = []
-
-  @Option(help: "A measure's identifier, or what identifiers begin with: cla_. May be given again; else all.")
-  var measure: [String] = []
-
-  @Option(help: "Break down by sex, age, ethnicity, need, abuse, placement or legal-status. May be given again.")
-  var by: [Breakdown] = []
+  @OptionGroup
+  var choice: MeasureChoice
 
   @Option(
     help: ArgumentHelp(
@@ -64,7 +58,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let wanted = try Measure.wanted(measure, edges.options)
+    let wanted = try Measure.wanted(choice.measure, edges.options)
     if list { return print(MeasureList(wanted).text) }
     if children { return try listChildren(of: wanted) }
     if change { return try printChange(wanted) }
@@ -84,7 +78,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   private var figures: StoreFigures {
     get throws {
       try StoreFigures(
-        years: year, authorities: la, measures: measure, breakdowns: by, options: edges.options, population: population)
+        years: year, choice, options: edges.options, population: population)
     }
   }
 
@@ -93,8 +87,8 @@ struct MeasuresCommand: AsyncParsableCommand {
     let isSynthetic = try store.isSynthetic ?? false
     let comparison = try MeasureComparison(
       store, year: try oneYear(), wanted, options: edges.options, children: try figures.children())
-    guard !la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
-    for authority in try la.map(StoreFigures.code) {
+    guard !choice.la.isEmpty else { throw UsageFault("--change is of one authority: give --la.") }
+    for authority in try choice.la.map(StoreFigures.code) {
       let heads = [store.warning, ChangeDocument.notice(isSynthetic: isSynthetic)].compactMap { $0 }
       let document = ChangeDocument(
         Disclosure.internalUse(try comparison.changes(of: authority)), heads: heads + ["Authority \(authority)"])
@@ -103,7 +97,7 @@ struct MeasuresCommand: AsyncParsableCommand {
   }
 
   private func listChildren(of wanted: [Measure]) throws {
-    guard wanted.count == 1, let measure = wanted.first, let la = la.first else {
+    guard wanted.count == 1, let measure = wanted.first, let la = choice.la.first else {
       throw UsageFault("--children lists the children of one measure and one authority: give --measure and --la.")
     }
     guard let reason else { throw UsageFault("Say what the listing is for: --reason. It stays in the store's log.") }

@@ -14,15 +14,14 @@ struct StoreFigures {
   let authorities: [String]
 
   init(
-    years: [Int], authorities: [String], measures: [String], breakdowns: [Breakdown], options: MeasureOptions,
-    population: String?
+    years: [Int], _ choice: MeasureChoice, options: MeasureOptions, population: String?
   ) throws {
     self.years = years.sorted()
-    self.measures = measures
-    self.breakdowns = breakdowns
+    measures = choice.measure
+    breakdowns = choice.by
     self.options = options
     self.population = population
-    self.authorities = try authorities.map(Self.code)
+    authorities = try choice.la.map(Self.code)
   }
 
   /// The figures, those of the authorities that were asked for and of nothing else where some were.

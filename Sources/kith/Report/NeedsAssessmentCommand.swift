@@ -42,17 +42,8 @@ struct NeedsAssessmentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Postcodes, to place children looked after: postcode,lsoa.", valueName: "file"))
   var postcodes: String?
 
-  @Option(help: ArgumentHelp("The folder with what people have written.", valueName: "folder"))
-  var text: String?
-
-  @Option(help: ArgumentHelp("The folder to write to; it is made if need be.", valueName: "folder"))
-  var out: String
-
-  @Flag(help: "Overwrite a file that is there.")
-  var replace = false
-
-  @Flag(help: "Write one JSON object: see docs/json.md.")
-  var json = false
+  @OptionGroup
+  var output: ReportOutput
 
   func validate() throws {
     if unitCosts != nil || imd != nil, sources.store == nil {
@@ -68,16 +59,16 @@ struct NeedsAssessmentCommand: ParsableCommand {
     var found = NeedsAssessment.Sources(authority: authority)
     found.published = try sources.published()
     found.files = try ees.map { TableFileEvidence(try EESData(path: $0), of: authority, asOf: sources.asOf) }
-    if let text { found.texts = try TextSlots.read(text) }
+    if let texts = try output.texts() { found.texts = texts }
     if let store = try sources.opened() { try addOwn(store, to: &found) }
     let document = NeedsAssessment(found, assets: ReportSources.assets())
-    let file = (name: "needs_assessment_\(authority.code).html", text: document.html)
-    let written = try OutputFolder(out, replace: replace).write([file], says: !json)
-    if json { return print(sortedJSON(ReportJSON("report needs-assessment", authority, document.contents, written))) }
-    let missing = document.contents.map(\.missing.count).reduce(0, +)
-    print(
-      "\(document.contents.count) sections, \(document.contents.map(\.exhibits).reduce(0, +)) exhibits; \(missing) things are not shown, and the page says what would fill them."
-    )
+    let contents = document.contents
+    let missing = contents.map(\.missing.count).reduce(0, +)
+    try output.write(
+      "needs-assessment", document.html, of: authority, contents,
+      line:
+        "\(contents.count) sections, \(contents.map(\.exhibits).reduce(0, +)) exhibits; \(missing) things are not shown, "
+        + "and the page says what would fill them.")
   }
 
   /// What a store gives; what it cannot give is kept as a failure, for the page says so.

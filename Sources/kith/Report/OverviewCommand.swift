@@ -13,7 +13,7 @@ struct OverviewCommand: ParsableCommand {
     discussion: """
       From the returns in a store, beside what is published of neighbours and England. Figures go through disclosure control; \
       with --internal they are as counted, with what made each headline change, and every page says not for release. \
-      Each page is one of A4 when it is printed. See docs/reports.md.
+      What people write about the reasons goes into reasons.txt of a folder. Each page is one of A4 when it is printed. See docs/reports.md.
 
       EXAMPLES
         kith report overview --la 301 --store children.duckdb --lait-data lait --population population.csv --out out
@@ -26,17 +26,8 @@ struct OverviewCommand: ParsableCommand {
   @Flag(help: "Raw figures and reasons, for the authority's own staff: not for release.")
   var `internal` = false
 
-  @Option(help: ArgumentHelp("The folder with what people have written: reasons.txt.", valueName: "folder"))
-  var text: String?
-
-  @Option(help: ArgumentHelp("The folder to write to; it is made if need be.", valueName: "folder"))
-  var out: String
-
-  @Flag(help: "Overwrite a file that is there.")
-  var replace = false
-
-  @Flag(help: "Write one JSON object: see docs/json.md.")
-  var json = false
+  @OptionGroup
+  var output: ReportOutput
 
   func validate() throws {
     if sources.store == nil { throw ValidationError("Give --store: an overview is of the authority's own returns.") }
@@ -52,13 +43,12 @@ struct OverviewCommand: ParsableCommand {
     }
     var found = Overview.Sources(authority: authority, own: own, children: children)
     found.published = try sources.published()
-    if let text { found.texts = try TextSlots.read(text) }
+    if let texts = try output.texts() { found.texts = texts }
     if self.internal { found.reasons = try reasons(store, code, year, children) }
     let document = Overview(found, assets: ReportSources.assets())
-    let file = (name: "overview_\(authority.code).html", text: document.html)
-    let written = try OutputFolder(out, replace: replace).write([file], says: !json)
-    if json { return print(sortedJSON(ReportJSON("report overview", authority, document.contents, written))) }
-    print("\(document.contents.count) pages, each one of A4 when printed.")
+    try output.write(
+      "overview", document.html, of: authority, document.contents,
+      line: "\(document.contents.count) pages, each one of A4 when printed.")
   }
 
   /// What made each headline another than last year's, the three largest reasons of each.

@@ -24,8 +24,8 @@ struct ReportSources: ParsableArguments {
   @Option(help: ArgumentHelp("The store with the authority's own returns.", valueName: "file"))
   var store: String?
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(help: "The authority's number in the store, where it is another: that of invented returns.")
   var storeLa: String?
@@ -51,7 +51,7 @@ struct ReportSources: ParsableArguments {
   /// The store, opened for reading; nil where none is named.
   func opened() throws -> Store? {
     guard let path = store else { return nil }
-    let store = try Store.opened(path, for: .reading, keyFile: keyFile)
+    let store = try access.open(path, for: .reading)
     if let warning = store.warning { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
     return store
   }

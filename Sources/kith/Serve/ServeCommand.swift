@@ -40,8 +40,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "A store, for the authority's own measures.")
   var store: String?
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(
     help: ArgumentHelp("Children of 0 to 17 by authority and year, for rates, as for kith measures.", valueName: "file")
@@ -99,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = WebSettings()
     if let store {
       settings.store = store
-      settings.storeKey = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
+      settings.storeKey = try access.key
     }
     settings.children = try population.map(ChildPopulation.init(file:)) ?? .none
     settings.port = port

@@ -7,8 +7,8 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "The store's file.")
   var store: String
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(help: "How many seconds to wait while another program is at work on the store.")
   var wait = 30
@@ -18,17 +18,25 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store; a wait is said on standard error.
   func open(for purpose: Store.Purpose) throws -> Store {
-    try Store.opened(store, for: purpose, keyFile: keyFile, wait: wait)
+    try access.open(store, for: purpose, wait: wait)
   }
 }
 
-extension Store {
-  /// Opens the store of a command, with the key that the user gave; a wait is said on standard error.
-  static func opened(_ path: String, for purpose: Purpose, keyFile: String?, wait: Int = 30) throws -> Store {
+/// The key of an encrypted store or lake.
+struct StoreAccess: ParsableArguments {
+  @Option(help: "A file that holds the key of an encrypted store or lake (else KITH_STORE_KEY in the environment).")
+  var keyFile: String?
+
+  /// The key that the user gave; nil where none was.
+  var key: StoreKey? {
+    get throws { try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment) }
+  }
+
+  /// Opens a store with the key that the user gave; a wait is said on standard error.
+  func open(_ path: String, for purpose: Store.Purpose, wait: Int = 30) throws -> Store {
     // The store, its log and what is written aside are for this user only.
     umask(0o077)
-    let key = try StoreKey.given(file: keyFile, environment: ProcessInfo.processInfo.environment)
-    return try Store(path, for: purpose, key: key, wait: wait) {
+    return try Store(path, for: purpose, key: try key, wait: wait) {
       FileHandle.standardError.write(
         Data("\(path) is busy: another program is at work on it. Waiting up to \(wait) seconds.\n".utf8))
     }

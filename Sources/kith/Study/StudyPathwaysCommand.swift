@@ -26,8 +26,8 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
   @Option(help: "The store's file.")
   var store: String?
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @OptionGroup(title: "Cohort")
   var cohort: CohortOptions
@@ -149,7 +149,7 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
         chances: nil, pounds: nil, notes: [])
     }
     guard let store else { throw UsageFault("Give --store, or --sequences with a file.") }
-    return try subject(of: try Store.opened(store, for: .reading, keyFile: keyFile))
+    return try subject(of: try access.open(store, for: .reading))
   }
 
   private func subject(of store: Store) throws -> PathwaySubject {

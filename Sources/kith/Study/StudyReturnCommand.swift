@@ -28,8 +28,8 @@ struct StudyReturnCommand: AsyncParsableCommand {
   @Option(help: "The store's file.")
   var store: String?
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @OptionGroup(title: "Cohort")
   var cohort: CohortOptions
@@ -144,7 +144,7 @@ struct StudyReturnCommand: AsyncParsableCommand {
   }
 
   private func subject(ofStore path: String) throws -> ReturnSubject {
-    let opened = try Store.opened(path, for: .reading, keyFile: keyFile)
+    let opened = try access.open(path, for: .reading)
     let members = try Cohort(try cohort.definition(), in: opened)
     return ReturnSubject(
       members, spells: try members.spells(), groups: by.map(members.groups),

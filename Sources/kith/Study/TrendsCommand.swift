@@ -23,8 +23,8 @@ struct TrendsCommand: ParsableCommand {
   @Option(help: "The store's file.")
   var store: String?
 
-  @Option(help: "A file that holds the key of an encrypted store (else KITH_STORE_KEY in the environment).")
-  var keyFile: String?
+  @OptionGroup
+  var access: StoreAccess
 
   @Option(help: "The authority, by its number or its name.")
   var la: String
@@ -57,7 +57,7 @@ struct TrendsCommand: ParsableCommand {
 
   func run() throws {
     if let laitData { return try published(laitData) }
-    let store = try Store.opened(store ?? "", for: .reading, keyFile: keyFile)
+    let store = try access.open(store ?? "", for: .reading)
     let authority = try authorityDigits(la)
     var notes = [store.warning].compactMap { $0 }
     var tables: [StudyTable] = []
