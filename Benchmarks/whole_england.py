@@ -1,9 +1,10 @@
-"""Times every stage of a synthetic England and prints a table of them.
+"""Times every stage of a synthetic England and prints a table of them, for each number of years.
 
-usage: whole_england.py AUTHORITIES FOLDER YEARS
+usage: whole_england.py AUTHORITIES FOLDER YEARS...
 """
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,7 +40,7 @@ class Run:
         seconds, megabytes = sum(f[0] for f in figures), max(f[1] for f in figures)
         used = processor_seconds() - before
         size = size_of(output) / 1024**2
-        print(f"| {name} | {seconds:,.1f} | {used:,.1f} | {megabytes:,.0f} | {size:,.0f} |", flush=True)
+        print(f"| {self.years} | {name} | {seconds:,.1f} | {used:,.1f} | {megabytes:,.0f} | {size:,.0f} |", flush=True)
 
     def prepare(self):
         """An agreement and a key for the lake, which are not timed."""
@@ -68,20 +69,17 @@ class Run:
         ]
         self.stage("lake", [lake], self.folder / "lake")
         self.stage("lake again", [lake], self.folder / "lake")
-        self.release(store)
-
-    def release(self, store):
-        """The figures of the last year's looked after children, withheld and audited."""
-        figures = self.folder / "figures.csv"
-        command = [KITH, "measures", *store, "--year", LAST, "--measure", "cla_31mar_count", "--by", "sex", "--csv"]
-        with open(figures, "w") as file:
-            subprocess.run([str(part) for part in command], stdout=file, stderr=subprocess.DEVNULL, check=True)
-        release = ["--policy", "dfe-cla", "--title", "Looked after", "--out", self.folder / "release"]
-        self.stage("release", [["release", "--figures", figures, *release]], self.folder / "release")
+        release = ["release", *store, "--year", LAST, "--measure", "cla_31mar_count", "--by", "sex", "--policy", "dfe-cla"]
+        self.stage("release", [[*release, "--title", "Looked after", "--out", self.folder / "release"]], self.folder / "release")
 
 
 if __name__ == "__main__":
+    authorities, folder, spans = int(sys.argv[1]), Path(sys.argv[2]), [int(years) for years in sys.argv[3:]]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
-    print(f"{sys.argv[1]} authorities, {sys.argv[3]} years; {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB\n")
-    print("| stage | seconds | processor seconds | memory MB | size MB |\n| --- | --- | --- | --- | --- |")
-    Run(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])).all()
+    print(f"{authorities} authorities; {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB\n")
+    print("| years | stage | seconds | processor seconds | memory MB | size MB |\n| --- | --- | --- | --- | --- | --- |")
+    for years in spans:
+        run = Run(authorities, folder / str(years), years)
+        run.folder.mkdir()
+        run.all()
+        shutil.rmtree(run.folder)
