@@ -49,9 +49,8 @@ enum HistoryViews {
         \(raw: asked)
         WHERE r.\(raw: child) IS NOT NULL AND r.\(raw: day) IS NOT NULL
       ) AS o
-      LEFT JOIN person_link AS l ON l.authority = o.authority AND l.child = o.child
-        AND (l.collection IS NULL OR l.collection = \(literal: collection))
-        AND (l.after_day IS NULL OR o.started > l.after_day) AND (l.until_day IS NULL OR o.started <= l.until_day)
+      LEFT JOIN person_link AS l ON coalesce(l.collection, \(literal: collection)) = \(literal: collection)
+        AND \(sql: PersonViews.isLinked("o", "o.started", "o.started"))
       WHERE o.copy = 1
       """
   }

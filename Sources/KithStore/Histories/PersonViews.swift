@@ -4,6 +4,28 @@ import KithEngine
 enum PersonViews {
   static let all = [record, person]
 
+  /// Whether the link `l` is of a row's child, between two days.
+  ///
+  /// An engine joins by equal columns only where all else compares two columns or values: with OR, or with a word of both
+  /// tables, it would try every link on every row.
+  static func isLinked(_ row: SQL, _ first: SQL, _ last: SQL) -> SQL {
+    """
+    l.authority = \(sql: row).authority AND l.child = \(sql: row).child
+    AND coalesce(l.after_day, DATE '0001-01-01') < \(sql: last)
+    AND coalesce(l.until_day, DATE '9999-12-31') >= \(sql: first)
+    """
+  }
+
+  /// The links of each collection, where one without a collection is of both.
+  private static let links: SQL = """
+    SELECT authority, child, person, collection, after_day, until_day FROM person_link WHERE collection IS NOT NULL
+    UNION ALL
+    SELECT authority, child, person, 'cin' AS collection, after_day, until_day FROM person_link WHERE collection IS NULL
+    UNION ALL
+    SELECT authority, child, person, 'ssda903' AS collection, after_day, until_day
+    FROM person_link WHERE collection IS NULL
+    """
+
   /// Each child of each collection once, as the latest return that names the child has it; twice where an adoption order parts
   /// the child's rows, and then without the pupil number of the year of the order, which may be of either part.
   private static let record = NamedQuery(
@@ -36,10 +58,8 @@ enum PersonViews {
           FROM cin_childcharacteristics GROUP BY submission, parent_position
         ) AS e ON e.submission = i.submission AND e.parent_position = i.position
       ) AS u
-      LEFT JOIN person_link AS l ON l.authority = u.authority AND l.child = u.child
-        AND (l.collection IS NULL OR l.collection = u.collection)
-        AND (l.after_day IS NULL OR make_date(u.year, 3, 31) > l.after_day)
-        AND (l.until_day IS NULL OR make_date(u.year - 1, 4, 1) <= l.until_day)
+      LEFT JOIN (\(sql: links)) AS l ON l.collection = u.collection
+        AND \(sql: isLinked("u", "make_date(u.year - 1, 4, 1)", "make_date(u.year, 3, 31)"))
       WHERE u.child IS NOT NULL
     ) AS c
     WHERE c.copy = 1

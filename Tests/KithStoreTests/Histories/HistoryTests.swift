@@ -1,4 +1,5 @@
 import Foundation
+import KithEngine
 import KithReturns
 import KithStore
 import KithTables
@@ -61,6 +62,19 @@ struct HistoryTests {
         "A | 2023-05-01 | 2024-06-10 | ended | U6 | X1", "A | 2024-06-10 |  | open | K2 |",
         "B | 2023-06-01 | 2024-08-02 | ended | U6 | E4A", "C | 2024-07-01 |  | open | U6 |",
       ])
+  }
+
+  @Test("no history tries every link on every row, which ten years of England never end")
+  func joinsByEqualColumns() throws {
+    try load(2025, "A | 01/05/2023 | S | C1 | U6 | |")
+    try store.link([PersonLink(authority: "301", child: "A", person: "P1", until: Day(1, 1, 2024))])
+    let views = [
+      "looked_after_run", "placement", "legal_status", "need_episode", "protection_plan", "person", "spell", "event",
+    ]
+    for view in views {
+      let plan = try store.connection.query("EXPLAIN SELECT * FROM \(identifier: view)").text("explain_value").values
+      #expect(!plan.compactMap(\.self).joined().contains("NL_JOIN"), "\(view)")
+    }
   }
 
   @Test("a resubmission takes the place of what it supersedes")
