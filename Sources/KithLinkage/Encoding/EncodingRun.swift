@@ -58,24 +58,23 @@ extension EncodingRun {
       unfit: rows.count - filled.count - empty, decoys: made.count)
     var stream = KeyedStream(key.derived(for: .order, context: schema.keyContext + file))
     let order = stream.order(filled.count + made.count)
-    let pick = { (place: Int) in place < filled.count ? (chunk, filled[place]) : (decoys, made[place - filled.count]) }
-    records = Self.ordered(order, pick, schema)
+    let places = filled + made.map { rows.count + $0 }
+    records = Self.ordered(order.map { places[$0] }, of: made.isEmpty ? chunk : chunk + decoys, schema)
     origins = order.map { $0 < filled.count ? .row(rows[filled[$0]]) : .decoy }
   }
 
-  private static func ordered(
-    _ order: [Int], _ pick: (Int) -> (EncodedChunk, Int), _ schema: LinkageSchema
-  ) -> BlockedRecords {
-    var encodings = Encodings(length: schema.encodedLength, count: order.count)
+  /// The records at some places, in their order.
+  private static func ordered(_ places: [Int], of chunk: EncodedChunk, _ schema: LinkageSchema) -> BlockedRecords {
+    var encodings = Encodings(length: schema.encodedLength, count: places.count)
     let width = encodings.width
     let settings = schema.settings ?? .none
     let rules = settings.blocking.count + (settings.lambdaFold?.tables ?? 0)
-    var tokens = Array(repeating: Array(repeating: UInt64(0), count: order.count), count: rules)
-    for (place, number) in order.enumerated() {
-      let (chunk, record) = pick(number)
-      for word in 0..<width { encodings.words[place * width + word] = chunk.words[record * width + word] }
-      for rule in 0..<rules { tokens[rule][place] = chunk.tokens[record * rules + rule] }
+    encodings.words.withUnsafeMutableBufferPointer { words in
+      for (number, place) in places.enumerated() {
+        for word in 0..<width { words[number * width + word] = chunk.words[place * width + word] }
+      }
     }
+    let tokens = (0..<rules).map { rule in places.map { chunk.tokens[$0 * rules + rule] } }
     return BlockedRecords(encodings, tokens: tokens)
   }
 

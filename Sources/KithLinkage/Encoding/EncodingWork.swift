@@ -14,6 +14,12 @@ struct EncodedChunk: Sendable {
   var words: [UInt64]
   /// The blocking tokens, record by record.
   var tokens: [UInt64] = []
+
+  /// Some records, then others.
+  static func + (one: EncodedChunk, other: EncodedChunk) -> EncodedChunk {
+    EncodedChunk(
+      outcomes: one.outcomes + other.outcomes, words: one.words + other.words, tokens: one.tokens + other.tokens)
+  }
 }
 
 /// The work of encoding, shared out to tasks.
@@ -69,6 +75,7 @@ struct EncodingWork: Sendable {
     _ records: Range<Int>, _ isDecoy: Bool, _ encoder: inout RecordEncoder, _ row: (Int, Int) -> Int
   ) -> EncodedChunk {
     var chunk = EncodedChunk(words: Array(repeating: 0, count: records.count * width))
+    chunk.outcomes.reserveCapacity(records.count)
     source.file.text.withUnsafeBufferPointer { text in
       for record in records {
         let fault = read(record, text, &encoder, row)
@@ -76,14 +83,14 @@ struct EncodingWork: Sendable {
           chunk.outcomes.append(.unfit(feature: feature, why))
         } else if let filter = encoder.encode() {
           let mark = { file + Array("\(isDecoy ? "decoy" : "row") \(row(record, 0))".utf8) }
-          let encoding = hardener.encoding(of: filter, record: mark)
-          for (place, word) in encoding.words.enumerated() {
-            chunk.words[(record - records.lowerBound) * width + place] = word
-          }
+          let words = hardener.encoding(of: filter, record: mark).words
+          let start = (record - records.lowerBound) * width
+          for place in words.indices { chunk.words[start + place] = words[place] }
           chunk.outcomes.append(.encoded)
         } else {
           chunk.outcomes.append(.empty)
         }
+        guard encoder.tokenCount > 0 else { continue }
         // A record that is not encoded has tokens all the same, so that they keep their places.
         chunk.tokens += fault == nil ? encoder.tokens() : Array(repeating: 0, count: encoder.tokenCount)
       }

@@ -54,12 +54,17 @@ public struct Encodings: Hashable, Sendable {
   }
 
   /// The serial form of a filter.
-  public func serial(_ row: Int) -> [UInt8] {
-    (0..<(length + 7) / 8).map { UInt8(truncatingIfNeeded: words[row * width + $0 / 8] >> ($0 % 8 * 8)) }
-  }
+  public func serial(_ row: Int) -> [UInt8] { Array(data(row)) }
 
   /// The serial form of a filter in base64, as clkhash writes it.
-  public func base64(_ row: Int) -> String { Data(serial(row)).base64EncodedString() }
+  public func base64(_ row: Int) -> String { data(row).base64EncodedString() }
+
+  /// The same as bytes.
+  func base64Data(_ row: Int) -> Data { data(row).base64EncodedData() }
+
+  private func data(_ row: Int) -> Data {
+    words[row * width..<(row + 1) * width].map(\.littleEndian).withUnsafeBytes { Data($0.prefix((length + 7) / 8)) }
+  }
 
   /// The share of bits that are set, over all filters.
   public var fill: Double {

@@ -14,16 +14,16 @@ struct FeatureEncoder {
   private var saltedKeys: [FeatureKeys] = []
   private var reader: ValueReader
   /// The bits of the record that are taken from each place of the feature's own filter; nil where it is not sampled.
-  private let samples: [[UInt32]]?
-  private let own = TokenPlaces()
-  private let sampled = TokenPlaces()
+  private let samples: [[UInt16]]?
+  private let own = TokenPlaces(isSampled: false)
+  private let sampled = TokenPlaces(isSampled: true)
   /// The characters of the value, where it has others than those of ASCII.
   private var characters: [UInt32] = []
   private var isASCII = true
 
   init(
     _ encoding: FeatureEncoding, _ normalisation: Normalisation?, keys: FeatureKeys, length: Int,
-    samples: [[UInt32]]? = nil
+    samples: [[UInt16]]? = nil
   ) {
     self.encoding = encoding
     self.length = length
@@ -67,7 +67,13 @@ struct FeatureEncoder {
     switch encoding.comparison {
     case .ngram(let length, let isPositional):
       if isASCII {
-        reader.value.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, work) }
+        reader.value.withUnsafeBufferPointer {
+          if length <= 2, salt == 0 {
+            encode(lettersOf: length, $0, isPositional, work)
+          } else {
+            encode(runsOf: length, $0, isPositional, work)
+          }
+        }
       } else {
         characters.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, work) }
       }
@@ -93,6 +99,33 @@ private struct TokenWork {
 }
 
 extension FeatureEncoder {
+  /// Sets the bits of all runs of one or two letters of ASCII, with a space before and after the value where they are
+  /// two.
+  @inline(__always) private func encode(
+    lettersOf length: Int, _ value: UnsafeBufferPointer<UInt8>, _ isPositional: Bool, _ work: TokenWork
+  ) {
+    let tokens = kept(work.kind)
+    let count = value.count + length - 1
+    let (least, more) = encoding.strategy.bits(among: count)
+    let mask = 1 << (7 * length) - 1
+    var letters = 0x20
+    for place in 0..<count {
+      letters = (letters << 7 | (place < value.count ? Int(value[place]) : 0x20)) & mask
+      let bits = place < more ? least + 1 : least
+      guard bits > 0 else { continue }
+      let position = isPositional ? place + 1 : 0
+      let number = TokenPlaces.number(ofLetters: letters, length, position: position)
+      if let number, tokens.set(bits, ofNumber: number, in: work.filter) { continue }
+      let characters = length == 1 ? [UInt32(letters)] : [UInt32(letters >> 7), UInt32(letters & 0x7F)]
+      let token = prefixed(characters, isPositional ? position : nil)
+      if let number {
+        tokens.keep(made(token, bits, work), forNumber: number)
+      } else {
+        encode(long: token, bits: bits, work)
+      }
+    }
+  }
+
   /// Sets the bits of all runs of so many characters, with spaces before and after the value.
   @inline(__always) private func encode<Character: FixedWidthInteger & UnsignedInteger>(
     runsOf length: Int, _ value: UnsafeBufferPointer<Character>, _ isPositional: Bool, _ work: TokenWork
@@ -123,7 +156,7 @@ extension FeatureEncoder {
       UInt32(truncatingIfNeeded: key.characters >> UInt64(21 * (length - 1 - place))) & 0x1F_FFFF
     }
     let made = made(prefixed(characters, position), bits, work)
-    if kept(work.kind).hasRoom { kept(work.kind).keep(made, for: key) }
+    kept(work.kind).keep(made, for: key)
   }
 
   private func encode(longRunsOf length: Int, _ value: [UInt32], _ isPositional: Bool, _ work: TokenWork) {
@@ -145,7 +178,7 @@ extension FeatureEncoder {
     let key = encoding.format.coding.bytes(token) + withUnsafeBytes(of: UInt32(work.salt)) { Array($0) }
     if kept(work.kind).set(bits, ofLong: key, in: work.filter) { return }
     let made = made(token, bits, work)
-    if kept(work.kind).hasRoom { kept(work.kind).keep(made, forLong: key) }
+    kept(work.kind).keep(made, forLong: key)
   }
 
   /// Hashes a token, and sets the bits of so many of its hashes.
@@ -156,7 +189,7 @@ extension FeatureEncoder {
     let count = (bits + 31) / 32 * 32
     let places = encoding.hash.places(of: bytes, count: count, keys: keys, length: length)
     let made = TokenPlaces.Bits(places, samples: work.kind == .sampled ? samples : nil)
-    for place in made.places.prefix(Int(made.ends[bits - 1])) { TokenPlaces.set(place, in: work.filter) }
+    for place in made.places.prefix(made.ends[bits - 1]) { TokenPlaces.set(place, in: work.filter) }
     return made
   }
 }

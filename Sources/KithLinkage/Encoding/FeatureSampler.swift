@@ -9,7 +9,7 @@ struct FeatureSampler {
   /// How many bits a record has.
   let length: Int
   /// For each feature with a share, and each place of its own filter, the bits of the record that are taken from it.
-  private let taken: [Int: [[UInt32]]]
+  private let taken: [Int: [[UInt16]]]
 
   init(_ shares: [Int: Int], _ schema: LinkageSchema, key: LinkageKey) {
     var stream = KeyedStream(key.derived(for: .sample, context: schema.keyContext))
@@ -24,16 +24,16 @@ struct FeatureSampler {
     if let interchange = schema.settings?.interchange { bits[interchange.second] = bits[interchange.first] }
     let sampled = features.flatMap { feature in (bits[feature] ?? []).map { (feature, $0) } }
     let order = schema.settings?.isApart == true ? Array(sampled.indices) : stream.order(sampled.count)
-    var taken: [Int: [[UInt32]]] = [:]
+    var taken: [Int: [[UInt16]]] = [:]
     for feature in features { taken[feature] = Array(repeating: [], count: schema.hashedLength) }
     for (bit, number) in order.enumerated() {
       let (feature, place) = sampled[number]
-      taken[feature]?[place % schema.hashedLength].append(UInt32(bit))
+      taken[feature]?[place % schema.hashedLength].append(UInt16(bit))
     }
     self.taken = taken
     length = order.count
   }
 
   /// For each place of a feature's own filter, the bits of the record that are taken from it; nil without a share.
-  func bits(of feature: Int) -> [[UInt32]]? { taken[feature] }
+  func bits(of feature: Int) -> [[UInt16]]? { taken[feature] }
 }

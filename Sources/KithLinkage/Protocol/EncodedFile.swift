@@ -29,7 +29,7 @@ public struct EncodedFile: Sendable {
     for row in labels.indices {
       text.append(contentsOf: labels[row].utf8)
       text.append(0x2C)
-      Base64.append(records.encodings.serial(row), to: &text)
+      text.append(contentsOf: records.encodings.base64Data(row))
       for rule in rules {
         text.append(0x2C)
         let token = records.tokens[rule][row]
