@@ -20,7 +20,8 @@ public struct NamedQuery: Sendable {
 public enum HistoriesAsOf {
   /// The steps: `submission_as_of`, the current submissions of so many years up to the year; `held_as_of`, the first and last
   /// of them of each authority and collection; `child_as_of`, the children of whom something may be counted in the year;
-  /// `episode_as_of` and `run_as_of`, these children's episodes of care in all the years.
+  /// `episode_as_of` and `run_as_of`, these children's episodes of care in all the years, which name the child, not the
+  /// person: no measure asks who is one.
   ///
   /// - Parameter careLeavers: Whether care leavers, whom OC3 names, are among those children.
   public static func steps(upTo year: Int, years: Int, careLeavers: Bool = true) -> [NamedQuery] {
@@ -35,7 +36,7 @@ public enum HistoriesAsOf {
       NamedQuery("child_as_of", children(of: year, careLeavers: careLeavers)),
       NamedQuery(
         "episode_as_of",
-        LookedAfterViews.episodes(among: "submission_as_of", held: "held_as_of", of: "child_as_of")),
+        LookedAfterViews.episodes(among: "submission_as_of", held: "held_as_of", of: "child_as_of", namesPerson: false)),
       NamedQuery("run_as_of", LookedAfterViews.runs(of: "episode_as_of")),
     ]
   }

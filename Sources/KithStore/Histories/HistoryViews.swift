@@ -25,15 +25,17 @@ enum HistoryViews {
   /// end is *ended*, *open* at the end of its return's year, or *lost* where a later return of the authority no longer holds
   /// the row; a lost one is taken to last until its return's last day. `submissions` and `held` are the tables of the
   /// submissions that are known, and of the years that they have; `children`, where it is given, the table of those asked for.
+  /// Rows may be left without the person whose they are, which is a column of all others.
   static func once(
     _ table: String, collection: String, child: String, day: String, end: String?, columns: String,
-    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil
+    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil,
+    namesPerson: Bool = true
   ) -> SQL {
     let asked = children.map { "JOIN \($0) AS a ON a.authority = s.authority AND a.child = r.\(child)" } ?? ""
     let ended = end.map { "r.\($0)" } ?? "CAST(NULL AS DATE)"
-    return """
+    let rows: SQL = """
       SELECT
-        coalesce(l.person, o.authority || '-' || o.child) AS person, o.*,
+        o.*,
         CASE WHEN o.ended IS NOT NULL THEN 'ended' WHEN o.year < o.last_year THEN 'lost' ELSE 'open' END AS end_state,
         CASE WHEN o.ended IS NOT NULL THEN o.ended WHEN o.year < o.last_year THEN make_date(o.year, 4, 1) END AS ends
       FROM (
@@ -49,9 +51,18 @@ enum HistoryViews {
         \(raw: asked)
         WHERE r.\(raw: child) IS NOT NULL AND r.\(raw: day) IS NOT NULL
       ) AS o
-      LEFT JOIN person_link AS l ON coalesce(l.collection, \(literal: collection)) = \(literal: collection)
-        AND \(sql: PersonViews.isLinked("o", "o.started", "o.started"))
       WHERE o.copy = 1
       """
+    return namesPerson ? named(rows, collection: collection) : rows
+  }
+
+  /// Rows of a collection, each with the person whose it is: the one that linkage has given, or the child of the authority.
+  private static func named(_ rows: SQL, collection: String) -> SQL {
+    """
+    SELECT coalesce(l.person, o.authority || '-' || o.child) AS person, o.*
+    FROM (\(sql: rows)) AS o
+    LEFT JOIN person_link AS l ON coalesce(l.collection, \(literal: collection)) = \(literal: collection)
+      AND \(sql: PersonViews.isLinked("o", "o.started", "o.started"))
+    """
   }
 }

@@ -8,14 +8,15 @@ enum LookedAfterViews {
 
   /// Each episode once; those of some children, or of all.
   static func episodes(
-    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil
+    among submissions: String = "current_submission", held: String = "year_held", of children: String? = nil,
+    namesPerson: Bool = true
   ) -> SQL {
     HistoryViews.once(
       "ssda903_episodes", collection: "ssda903", child: "child", day: "decom", end: "dec",
       columns: """
         r.rne, r.ls, r.cin AS need, r.place, r.place_mapped, r.place_provider, r.rec, r.rec_mapped,
         r.reason_place_change, r.urn, r.home_post, r.pl_post, r.pl_la, r.pl_location, r.pl_distance
-        """, among: submissions, held: held, of: children)
+        """, among: submissions, held: held, of: children, namesPerson: namesPerson)
   }
 
   private static let run = NamedQuery("looked_after_run", runs(of: "looked_after_episode"))

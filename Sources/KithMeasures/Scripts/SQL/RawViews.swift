@@ -6,7 +6,7 @@ struct RawViews {
   let tables: [ScriptTable]
 
   var views: [String] {
-    tables.map(typed) + [submissions, persons] + (tables.contains { $0.name == "ssda903_header" } ? [stated] : [])
+    tables.map(typed) + [submissions] + (tables.contains { $0.name == "ssda903_header" } ? [stated] : [])
   }
 
   private func typed(_ table: ScriptTable) -> String {
@@ -74,17 +74,6 @@ struct RawViews {
       CREATE OR REPLACE TEMPORARY VIEW current_submission AS
       \(parts.joined(separator: "\nUNION ALL\n"));
       """
-  }
-
-  private var persons: String {
-    """
-    -- Who is one person in several authorities or returns. No measure asks it, and nobody is.
-    CREATE OR REPLACE TEMPORARY VIEW person_link AS
-    SELECT
-      CAST(NULL AS STRING) AS authority, CAST(NULL AS STRING) AS child, CAST(NULL AS STRING) AS person,
-      CAST(NULL AS STRING) AS collection, CAST(NULL AS DATE) AS after_day, CAST(NULL AS DATE) AS until_day
-    WHERE 1 = 0;
-    """
   }
 
   /// A return states in its header who is unaccompanied where any row does.
