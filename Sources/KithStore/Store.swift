@@ -26,7 +26,7 @@ public final class Store {
   /// The connection to the store, whose tables need no further name.
   public private(set) var connection: Connection
   let key: StoreKey?
-  private let purpose: Purpose
+  let purpose: Purpose
 
   /// Opens a store, and waits while another program holds it, this many seconds at most.
   ///
@@ -84,6 +84,7 @@ public final class Store {
       ? try connection.query("SELECT value FROM store_note WHERE name = 'schema'").text("value").first ?? nil : nil
     if version == String(StoreSchema.version) {
       if purpose != .reading, try isRewritingDue { try rewrite() }
+      try refreshViews()
     } else {
       throw StoreError(
         .notAStore,

@@ -29,13 +29,6 @@ public enum StoreSchema {
     try fillAuthorities(on: connection)
   }
 
-  /// Makes the views, in place of those that are there.
-  static func makeViews(on connection: Connection) throws {
-    for view in views {
-      try connection.execute("CREATE OR REPLACE VIEW \(identifier: view.name) AS \(sql: view.query)")
-    }
-  }
-
   package static let views: [NamedQuery] = submissionViews + HistoryViews.all
 
   static let ownCreations: [SQL] = [

@@ -77,6 +77,24 @@ struct HistoryTests {
     }
   }
 
+  @Test("the views of another version are not asked, and are made again in the file by the next that may write to it")
+  func viewsOfAnotherVersion() throws {
+    try load(2025, "A | 01/05/2023 | S | C1 | U6 | |")
+    try store.connection.execute("CREATE OR REPLACE VIEW placement AS SELECT 'nobody' AS child")
+    try store.connection.execute("UPDATE store_note SET value = 'another' WHERE name = 'views'")
+    try store.connection.execute("CHECKPOINT")
+    let children = { (store: Store) in try store.rows("SELECT * FROM placement", ["child"]) }
+    #expect(try children(store) == ["nobody"])
+    let copy = folder.store + ".copy"
+    try FileManager.default.copyItem(atPath: folder.store, toPath: copy)
+    #expect(try children(Store(copy, for: .reading)) == ["A"])
+    try #require(
+      Store(copy, for: .reading).connection.query("SELECT 1 FROM store_note WHERE value = 'another'").rowCount == 1)
+    #expect(try children(Store(copy, for: .changing)) == ["A"])
+    #expect(
+      try Store(copy, for: .reading).connection.query("SELECT 1 FROM store_note WHERE value = 'another'").rowCount == 0)
+  }
+
   @Test("a resubmission takes the place of what it supersedes")
   func superseded() throws {
     try load(2024, "A | 01/05/2023 | S | C1 | U6 | |")
