@@ -94,9 +94,20 @@ struct LinkProgramTests {
     said +=
       weighed
       + (try kith(evaluate + ["--people", path("A.csv"), "--id", "id", "--by-column", "sex", "--by-age", "dob"]).output)
+    let drawn = try kith(
+      evaluate + [
+        "--truth", path("truth.csv"), "--people", path("A.csv"), "--id", "id", "--by-column", "sex", "--charts",
+        path("drawn"),
+      ])
+    #expect(!drawn.output.contains("evaluation.html"))
+    let page = try read("drawn/evaluation.html")
+    #expect(page.contains("Links by threshold") && page.contains("Who is linked, by sex"))
+    #expect(page.contains("F1 is greatest at a threshold of") && page.contains("Not for release"))
+    said += drawn.output
     let key = try read("key").trimmingCharacters(in: .newlines)
     let open = [
-      "A/to-send/encodings.csv", "A/to-send/manifest.json", "A/to-keep/protocol.json", "links/pairs.csv",
+      "drawn/evaluation.html", "A/to-send/encodings.csv", "A/to-send/manifest.json", "A/to-keep/protocol.json",
+      "links/pairs.csv",
       "links/thresholds.csv", "links/protocol.json", "weighed/evaluation.json", "weighed/protocol.json",
       "register.json",
     ]
