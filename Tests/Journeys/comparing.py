@@ -68,13 +68,14 @@ def read_a_file_with_counts(visit):
     page.get_by_label("Publication").select_option(label="example_rereferrals")
     page.get_by_role("button", name="Show").click()
     visit.remember("compare-ees-topic", drawn(page))
-    page.get_by_role("region", name="Latest figures").get_by_role("link", name="rereferral_percent").click()
+    page.get_by_role("region", name="Latest figures").get_by_role("link", name="rereferral percent").click()
     visit.expect(page.get_by_text("95% interval").count() == 1, "the measure's page has no interval")
     visit.expect(page.get_by_text("Trend over five periods: rising").count() == 1, "the trend is not found")
     visit.remember("compare-ees-measure", drawn(page))
     page.get_by_role("navigation", name="Views").get_by_role("link", name="Rank and map").click()
     page.get_by_label("Beside").select_option(label="All authorities")
-    page.get_by_role("button", name="Show").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show").click()
     funnel = page.locator("figure.chart", has_text="outside the 95% limits").last
     visit.expect(funnel.locator("table tbody tr").count() > 100, "the funnel does not have the authorities")
     symbols = page.get_by_role("row", name="City of London").first

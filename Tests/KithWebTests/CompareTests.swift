@@ -88,6 +88,7 @@ struct CompareTests {
     #expect(list.contains("authorities lie outside the 95% limits") && list.contains("Funnel chart"))
     #expect(list.contains("c (withheld"), "a withheld figure says so")
     #expect(!list.contains("does not hold the counts"))
+    #expect(list.contains("which end is good is not published") && !list.contains("neither end is good"))
     let data = try await browser.get("/compare/data.csv?page=list&\(asked)&among=all").text
     #expect(data.contains("370,Barnsley,rereferral_percent"))
   }
