@@ -65,8 +65,8 @@ struct CheckCommand: AsyncParsableCommand {
     let outcomes = try await outcomes(references.files())
     Progress.clear()
     if json {
-      let across = outcomes.first { $0.name == Self.across }?.json()
-      print(try CheckJSON(outcomes.filter { $0.name != Self.across }.map { $0.json() }, across: across).text)
+      let across = outcomes.first { $0.name == ReturnCheck.across }?.json()
+      print(try CheckJSON(outcomes.filter { $0.name != ReturnCheck.across }.map { $0.json() }, across: across).text)
     }
     for outcome in outcomes {
       if !json { print(outcome.text()) }
@@ -114,43 +114,23 @@ struct CheckCommand: AsyncParsableCommand {
     if all.lines.contains(where: { $0.findings > 0 }) { throw ExitCode(1) }
   }
 
-  /// What came of each return that the paths hold.
+  /// What came of each return that the paths hold, and of setting them beside each other.
   private func outcomes(_ files: ReferenceFiles) async throws -> [CheckOutcome] {
     Progress.say("Reading \(paths.joined(separator: ", "))")
     let submissions = try Submission.readAll(paths, previous: previous)
     let year = try year(of: submissions)
-    for submission in submissions { try Self.requireBook(for: year, submission.collection) }
-    let authority = try authority(of: submissions, year)
+    let owner = try owner(of: submissions, year)
     let clock = ContinuousClock()
     let started = clock.now
-    let returns = try await typed(submissions, year, authority, files)
+    let check = try ReturnCheck(
+      submissions, year: year, owner: owner, reference: try await files.reference(for: submissions))
     let link = started.duration(to: clock.now).seconds
-    var outcomes: [CheckOutcome] = []
-    for submission in submissions {
-      let part = submissions.count > 1 ? submission.collection.rawValue : nil
-      let name = submission.collection.rawValue
-      switch submission.collection {
-      case .lookedAfter:
-        guard let book = LookedAfterRules.book(for: year) else { continue }
-        let named = la == nil ? nil : authority
-        outcomes.append(
-          try await check(submission, returns.lookedAfter, book, named, name: name, part: part, link: link))
-      case .inNeed:
-        guard let book = InNeedRules.book(for: year) else { continue }
-        outcomes.append(
-          try await check(submission, returns.inNeed, book, authority, name: name, part: part, link: link))
-      }
-    }
-    if AcrossReturns.hasAnything(in: returns), let book = AcrossReturns.book(for: year) {
-      outcomes.append(
-        try await check(
-          .joining(submissions), returns, book, authority, name: Self.across, part: Self.across, link: link))
-    }
-    return outcomes
+    let isOne = submissions.count == 1
+    let lookedAfter = try await outcome(link: link, isOne: isOne) { await check.lookedAfterReport() }
+    let inNeed = try await outcome(link: link, isOne: isOne) { await check.inNeedReport() }
+    let across = try await outcome(link: link, isOne: false) { await check.acrossReport() }
+    return [lookedAfter, inNeed, across].compactMap(\.self)
   }
-
-  /// The name of the check across returns, and of the folder of its reports.
-  static let across = "across"
 
   /// The year: as the user says, else as a CIN Census states it.
   private func year(of submissions: [Submission]) throws -> Int {
@@ -174,51 +154,28 @@ struct CheckCommand: AsyncParsableCommand {
     return stated.first.flatMap { try? ReturningAuthority($0, year: year) }
   }
 
-  /// The returns, typed and linked together.
-  private func typed(
-    _ submissions: [Submission], _ year: Int, _ authority: ReturningAuthority?,
-    _ files: ReferenceFiles
-  ) async throws -> BothReturns {
-    var lookedAfter = LookedAfterReturn.Source()
-    var inNeed = InNeedReturn.Source()
-    for submission in submissions {
-      switch submission.collection {
-      case .lookedAfter:
-        lookedAfter = .init(
-          authority: la == nil ? nil : authority?.onsCode, tables: submission.tables, lastYear: submission.lastYear,
-          isXML: submission.isXML, reference: try await files.reference(for: submission))
-      case .inNeed:
-        inNeed = .init(authority: authority?.code, tables: submission.tables, lastYear: submission.lastYear)
-      }
-    }
-    return BothReturns(year: year, lookedAfter: lookedAfter, inNeed: inNeed)
+  /// Whose the returns are, as a check is told.
+  private func owner(of submissions: [Submission], _ year: Int) throws -> ReturnCheck.Owner {
+    let authority = try authority(of: submissions, year)
+    return ReturnCheck.Owner(code: authority?.code, onsCode: authority?.onsCode, isNamed: la != nil)
   }
 
-  private func check<Collection: SubmittedReturn>(
-    _ submission: Submission, _ collection: Collection, _ book: RuleBook<Collection>,
-    _ authority: ReturningAuthority?, name: String, part: String?, link: Double
-  ) async throws -> CheckOutcome {
+  /// Makes a report and writes what the user asks of it; that of one of several returns in a folder of its name.
+  private func outcome<Collection: SubmittedReturn>(
+    link: Double, isOne: Bool, _ made: () async -> CheckReport<Collection>?
+  ) async throws -> CheckOutcome? {
     let clock = ContinuousClock()
     let started = clock.now
-    Progress.say("Checking against \(book.rules.count) rules")
-    let report = CheckReport(
-      collectionName: name, submission: submission, collection: collection, authority: authority?.code, book: book,
-      check: await book.check(collection))
+    Progress.say("Checking")
+    guard let report = await made() else { return nil }
     let timings = ["link": link, "check": started.duration(to: clock.now).seconds]
     Progress.say("Writing")
+    let part = isOne ? nil : report.collectionName
     let context = try beside.context(beside: paths, part: part)
     try reports.write(report, context, timings: timings, part: part)
     return CheckOutcome(
-      name: name, text: { report.text }, json: { report.document }, isClean: report.isClean,
+      name: report.collectionName, text: { report.text }, json: { report.document }, isClean: report.isClean,
       compare: { try beside.compare(report, context) })
-  }
-
-  private static func requireBook(for year: Int, _ collection: CollectionKind) throws {
-    let years = collection == .lookedAfter ? LookedAfterRules.years : InNeedRules.years
-    guard !years.contains(year) else { return }
-    throw UsageFault(
-      "There is no \(collection.title) rule book for \(year); there is one for each year from "
-        + "\(years.lowerBound) to \(years.upperBound).")
   }
 }
 
@@ -273,7 +230,7 @@ struct ReportOptions: ParsableArguments {
       try ReportFolder(folder + (part.map { "/" + $0 } ?? ""), replace: replace).write(
         report, context, due: due, timings: timings)
     }
-    guard let childPage, part != CheckCommand.across else { return }
+    guard let childPage, part != ReturnCheck.across else { return }
     guard part == nil else { throw UsageFault("A page of a child is of one return; give the path of one.") }
     guard let child else { throw UsageFault("Say which child the page is of: --child IDENTIFIER.") }
     guard let page = report.childPage(child, report.lines(context)) else {
@@ -320,7 +277,7 @@ struct BesideOptions: ParsableArguments {
   private func lastRun(_ part: String?) throws(ReadError) -> LastRun? {
     guard let lastRun else { return nil }
     let path = lastRun + (part.map { "/" + $0 } ?? "")
-    guard part != CheckCommand.across || FileManager.default.fileExists(atPath: path) else { return nil }
+    guard part != ReturnCheck.across || FileManager.default.fileExists(atPath: path) else { return nil }
     return try LastRun(path)
   }
 
@@ -330,7 +287,7 @@ struct BesideOptions: ParsableArguments {
     if let (new, still, gone) = context.lastRun?.comparison(with: lines) {
       print("Since the last run: \(new) new, \(still) still there, \(gone) gone.")
     }
-    guard let collect, report.collectionName != CheckCommand.across else { return }
+    guard let collect, report.collectionName != ReturnCheck.across else { return }
     let export = try CollectExport(collect, ruleHeading: collectRule, childHeading: collectChild)
     print(CollectComparisonText(export.comparison(with: lines)).text)
   }

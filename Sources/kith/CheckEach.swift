@@ -85,7 +85,7 @@ struct CheckEach {
       ], rows: rows)
     let faults = unread.map { "Could not read \($0.folder): \($0.reason)" }
     let total =
-      "\(lines.count { $0.collection != CheckCommand.across }) returns, \(lines.reduce(0) { $0 + $1.findings }) findings."
+      "\(lines.count { $0.collection != ReturnCheck.across }) returns, \(lines.reduce(0) { $0 + $1.findings }) findings."
     return (table.lines() + faults + ["", total]).joined(separator: "\n")
   }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
-import KithPlaces
 import KithReference
-import KithReturns
 
 /// The reference data that a user may give for the rules on placements and their providers.
 struct ReferenceOptions: ParsableArguments {
@@ -16,21 +14,5 @@ struct ReferenceOptions: ParsableArguments {
   func files() -> ReferenceFiles {
     ReferenceFiles(
       postcodes: postcodes ?? ProcessInfo.processInfo.environment["KITH_POSTCODES"], providers: providers)
-  }
-}
-
-/// Reference data for however many returns: the list of providers is read once, while the returns are read.
-struct ReferenceFiles: Sendable {
-  private let postcodes: String?
-  private let providers: Task<ProviderList?, any Error>
-
-  init(postcodes: String?, providers paths: [String]) {
-    self.postcodes = postcodes
-    providers = Task { try LookedAfterReference.providers(paths) }
-  }
-
-  /// What the rules look up for a return.
-  func reference(for submission: Submission) async throws -> LookedAfterReference {
-    try LookedAfterReference.read(postcodes: postcodes, providers: try await providers.value, for: submission)
   }
 }

@@ -1,5 +1,6 @@
 """A server of Kith's pages, and a browser on it that notes what is wrong with each page."""
 
+import os
 import pathlib
 import re
 import signal
@@ -11,6 +12,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = PROJECT / "Fixtures"
+# Real published figures, where they lie beside the project; the invented ones have few of the measures of a needs assessment.
+PUBLISHED = pathlib.Path(os.environ.get("KITH_SHARED") or PROJECT.parent / "shared") / "cases/aggregates/lait"
+LAIT = PUBLISHED if PUBLISHED.is_dir() else FIXTURES / "compare"
 SCREENS = PROJECT / "out" / "screens"
 WIDTHS = [320, 1280]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -24,7 +28,10 @@ class Server:
         store = self.notes.name + "/children.duckdb"
         load = [program, "load", FIXTURES / "ssda903", "--store", store, "--year", "2026", "--la", "301"]
         subprocess.run(load, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        command = [program, "serve", *arguments, "--store", store, "--access-log", self.notes.name]
+        reports = self.notes.name + "/reports"
+        write = [program, "report", "needs-assessment", "--la", "301", "--lait-data", LAIT, "--store", store, "--out", reports]
+        subprocess.run(write, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = [program, "serve", *arguments, "--store", store, "--access-log", self.notes.name, "--studies", reports]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.link = self._link()
         self.address = self.link.split("/start")[0]
@@ -74,13 +81,21 @@ class Visit:
                 others[width, scripts] = self._watched(context.new_page(), expects_no_scripts=not scripts)
         return others
 
-    def _watched(self, page, expects_no_scripts=False):
+    def paper(self, file):
+        """A saved page that stands by itself, opened from its folder; it may ask for nothing."""
+        page = self._watched(self.context.new_page(), home=file.as_uri())
+        page.goto(file.as_uri())
+        return page
+
+    def _watched(self, page, expects_no_scripts=False, home=None):
+        home = home or self.server.address
+
         def console(message):
             if message.type == "error" and not (expects_no_scripts and "ERR_FAILED" in message.text):
                 self.fault(f"the browser says: {message.text}")
 
         def request(sent):
-            if not sent.url.startswith((self.server.address, "data:", "blob:")):
+            if not sent.url.startswith((home, "data:", "blob:")):
                 self.fault(f"a request went elsewhere: {sent.url}")
 
         page.on("console", console)

@@ -49,7 +49,7 @@ def open_a_child(visit):
     visit.remember("check-children")
     links = page.get_by_role("region", name="Children with findings").get_by_role("link")
     # One child is opened; the page of another goes on asking why.
-    visit.pages["check-reason"] = (visit.server.address + links.nth(1).get_attribute("href"), None)
+    visit.pages["check-reason"] = (visit.server.address + links.last.get_attribute("href"), None)
     links.first.click()
     page.get_by_label("Reason").fill("to explain the findings to the team")
     page.get_by_role("button", name="Open the page").click()

@@ -61,5 +61,30 @@ def make_a_table_of_ones_own(visit):
     visit.expect(sorted(chosen) == ["Barnsley", "Leeds"], "the link does not restore the choices")
 
 
+def read_a_file_with_counts(visit):
+    """Figures of Explore Education Statistics beside LAIT's: their counts bring intervals, the funnel and a test of trend."""
+    page = visit.page
+    page.goto(visit.pages["compare-topic"][0])
+    page.get_by_label("Publication").select_option(label="example_rereferrals")
+    page.get_by_role("button", name="Show").click()
+    visit.remember("compare-ees-topic", drawn(page))
+    page.get_by_role("region", name="Latest figures").get_by_role("link", name="rereferral percent").click()
+    visit.expect(page.get_by_text("95% interval").count() == 1, "the measure's page has no interval")
+    visit.expect(page.get_by_text("Trend over five periods: rising").count() == 1, "the trend is not found")
+    visit.remember("compare-ees-measure", drawn(page))
+    page.get_by_role("navigation", name="Views").get_by_role("link", name="Rank and map").click()
+    page.get_by_label("Beside").select_option(label="All authorities")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show").click()
+    funnel = page.locator("figure.chart", has_text="outside the 95% limits").last
+    visit.expect(funnel.locator("table tbody tr").count() > 100, "the funnel does not have the authorities")
+    symbols = page.get_by_role("row", name="City of London").first
+    visit.expect("withheld" in symbols.inner_text(), "a withheld figure does not say so")
+    visit.remember("compare-ees-list", drawn(page))
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Data of this page as CSV").click()
+    visit.expect(b"rereferral_percent" in read(download), "the data are not the file's")
+
+
 def figures(page):
     return page.locator("figure.chart table tbody tr").all_inner_texts()

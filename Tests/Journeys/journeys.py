@@ -12,20 +12,23 @@ from playwright.sync_api import sync_playwright
 
 from browser import FIXTURES, Server, Visit, seconds_since
 from checking import check_a_return, open_a_child
-from comparing import compare_an_authority, make_a_table_of_ones_own
+from comparing import compare_an_authority, make_a_table_of_ones_own, read_a_file_with_counts
 from finding import find_a_data_set, plan_from_a_question
 from measuring import look_at_studies, sign_a_return_off
+from printing import print_a_comparison, print_the_needs_assessment
+from tabbing import go_without_a_mouse
 
 JOURNEYS = [
-    check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own, sign_a_return_off, look_at_studies,
-    find_a_data_set, plan_from_a_question,
+    check_a_return, open_a_child, compare_an_authority, make_a_table_of_ones_own, read_a_file_with_counts,
+    sign_a_return_off, look_at_studies, find_a_data_set, plan_from_a_question, print_the_needs_assessment,
+    print_a_comparison, go_without_a_mouse,
 ]
 
 
 def main(program):
     start = time.monotonic()
     server = Server(program, FIXTURES / "ssda903", "--year", "2026", "--la", "301", "--aggregates", FIXTURES / "compare",
-                    "--studies", FIXTURES / "studies")
+                    "--ees", FIXTURES / "ees" / "example_rereferrals.csv", "--studies", FIXTURES / "studies")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         visit = Visit(browser, server)

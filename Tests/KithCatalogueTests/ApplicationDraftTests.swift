@@ -26,7 +26,7 @@ struct ApplicationDraftTests {
     #expect(text.contains("RC8: RC9 split from it in 2022/23"))
     #expect(text.contains("| CIN Census | CINdetails.CINclosureDate | day | all | while it is open | – |"))
     #expect(text.contains("| Children in Need Census | Department for Education (DfE) |"))
-    #expect(text.contains("| 2019 to 2025 | ONS Research Accreditation Service | 3 to 12 months |"))
+    #expect(text.contains("| 2019 to 2025 | ONS Research Accreditation Service | 3 to 12 months (not verified) |"))
     for safe in ["projects", "people", "settings", "data", "outputs"] { #expect(text.contains("| Safe \(safe) |")) }
     #expect(!text.contains("Header.UPN"), "nothing is asked for that the question does not need")
   }

@@ -83,7 +83,7 @@ struct CatalogueProgramTests {
     let list = try KithProgram.run(["catalogue", "list"])
     #expect(list.code == 0 && list.text.contains("38 data sets"))
     let plan = try KithProgram.run(["catalogue", "plan", "re-referral", "--who", "researcher"])
-    #expect(plan.text.contains("Allow for all, side by side: 3 to 12 months (an allowance of ours: ask the stewards)"))
+    #expect(plan.text.contains("Allow for all, side by side: 3 to 12 months (not verified). That is a range of ours"))
     let unknown = try KithProgram.run(["catalogue", "show", "cin-cencus"])
     #expect(unknown.code == 2 && unknown.text.contains("Nearest: cin-census"))
     for wrong in [

@@ -67,4 +67,26 @@ struct FormTests {
   func heat() {
     #expect(Gallery.heat.table.rows[0].map(\.text) == ["Re-referrals", "12.0, A", "22.0, C", "c"])
   }
+
+  @Test("each step of a waterfall begins where the one before it ended, and is said to add or to take away")
+  func waterfall() throws {
+    let bars = try rows(Gallery.waterfall)[0]
+    #expect(bars.map { $0["start"] as? Double } == [0, -10, -1, 7, 0])
+    #expect(bars.map { $0["end"] as? Double } == [-10, -1, 7, 6, 6])
+    #expect(
+      bars.map { $0["series"] as? String } == ["takes away", "adds", "adds", "takes away", "altogether"])
+    #expect(bars.map { $0["category"] as? String } == ["any pair", "name", "name (2)", "born", "weight"])
+    #expect(Gallery.waterfall.table.rows.map { $0[2].text } == ["−10.0", "9.0", "8.0", "−1.0", "6.0"])
+  }
+
+  @Test("a step without a number, and those that follow it, are not drawn, and stand in the table")
+  func brokenWaterfall() throws {
+    let chart = WaterfallChart(
+      Gallery.head("Not known", "Bits"), headings: (step: "Compared", words: "Agreement"),
+      steps: [
+        .init("name", "", Gallery.value(2)), .init("born", "", Gallery.cell("c")), .init("sex", "", Gallery.value(1)),
+      ], total: .init("weight", "", Gallery.cell("c")))
+    #expect(try rows(chart)[0].map { $0["category"] as? String } == ["name"])
+    #expect(chart.table.rows.map { $0[2].text } == ["2.0", "c", "1.0", "c"])
+  }
 }

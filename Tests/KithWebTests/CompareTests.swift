@@ -73,4 +73,47 @@ struct CompareTests {
     #expect(try await browser.get("/compare").text.contains("--aggregates"))
     #expect(try await browser.get("/compare/topic?la=301").status == 404)
   }
+
+  @Test("a file of Explore Education Statistics stands beside LAIT, and its counts bring intervals, funnel and trend")
+  func counts() async throws {
+    var settings = WebSettings()
+    settings.aggregates = SharedFolder.projectFolder + "Fixtures/compare"
+    settings.ees = [SharedFolder.projectFolder + "Fixtures/ees/example_rereferrals.csv"]
+    let browser = try await Browser(settings)
+    let asked = "source=1&la=370&measure=rereferral_percent"
+    let measure = try await browser.get("/compare/measure?\(asked)").text
+    #expect(measure.contains("95% interval") && measure.contains("Trend over five periods: rising (99.8% test)"))
+    #expect(measure.contains("<option value=\"1\" selected>example_rereferrals</option>"))
+    let list = try await browser.get("/compare/list?\(asked)&among=all").text
+    #expect(list.contains("authorities lie outside the 95% limits") && list.contains("Funnel chart"))
+    #expect(list.contains("c (withheld"), "a withheld figure says so")
+    #expect(!list.contains("does not hold the counts"))
+    #expect(list.contains("which end is good is not published") && !list.contains("neither end is good"))
+    let data = try await browser.get("/compare/data.csv?page=list&\(asked)&among=all").text
+    #expect(data.contains("370,Barnsley,rereferral_percent"))
+  }
+}
+
+// These need the Department for Education's published files, which the project does not hold.
+@Suite("Comparisons of real files of Explore Education Statistics", .enabled(if: SharedFolder.isPresent))
+struct PublishedCompareTests {
+  @Test("every view of a published file answers, and measures with counts have their funnel")
+  func views() async throws {
+    var settings = WebSettings()
+    settings.ees = [
+      SharedFolder.path("cases/aggregates/ees/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv")
+    ]
+    let browser = try await Browser(settings)
+    let asked = "la=370&measure=rereferral_percent"
+    for page in [
+      "topic?la=370", "measure?\(asked)", "list?\(asked)&among=all", "heat?la=370", "scatter?x=rereferral_percent",
+    ] {
+      let answer = try await browser.get("/compare/" + page)
+      #expect(answer.status == 200 && answer.text.contains("<table"), "\(page)")
+    }
+    #expect(try await browser.get("/compare/measure?\(asked)").text.contains("Trend over five periods"))
+    #expect(try await browser.get("/compare/list?\(asked)&among=all").text.contains("Funnel chart"))
+    #expect(
+      try await browser.get("/compare/list?la=370&measure=referral_count").text.contains("does not hold the counts"))
+  }
 }

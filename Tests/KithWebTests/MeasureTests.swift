@@ -64,6 +64,9 @@ struct MeasureTests {
       let page = try await browser.get("/studies/\(place)")
       #expect(page.status == 200 && page.text.contains("<figure") && page.text.contains("Not for release"))
     }
+    let inequality = try await browser.get("/studies/0").text
+    #expect(inequality.contains(">Inequality</h1>") && inequality.contains("Source: kith study inequality"))
+    #expect(inequality.contains(">101.00</td>"), "the numbers of a column have the same places")
     #expect(try await browser.get("/studies/9").status == 404)
     #expect(try await browser.get("/studies/report/0").headers[.contentDisposition]?.contains("attachment") == true)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import KithTesting
+import Mustache
 import Testing
 
 @testable import KithWeb
@@ -25,6 +26,16 @@ struct TemplateTests {
     var walk = TemplateWalk()
     walk.walk("layout", [PageExamples.frame(Misspelt())])
     #expect(walk.faults == ["error: advice"])
+  }
+
+  @Test(
+    "what answers tags by itself answers each of its properties, and nothing else", arguments: PageExamples.answering)
+  func answers(value: any MustacheParent & Sendable) {
+    for property in Mirror(reflecting: value).children {
+      let answer = value.child(named: property.label ?? "")
+      #expect(answer.map { "\($0)" } == "\(property.value)")
+    }
+    #expect(value.child(named: "another") == nil)
   }
 
   @Test("every page renders whole, with its title and its form token")

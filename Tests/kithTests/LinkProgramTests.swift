@@ -96,7 +96,8 @@ struct LinkProgramTests {
       + (try kith(evaluate + ["--people", path("A.csv"), "--id", "id", "--by-column", "sex", "--by-age", "dob"]).output)
     let key = try read("key").trimmingCharacters(in: .newlines)
     let open = [
-      "A/to-send/encodings.csv", "A/to-send/manifest.json", "A/to-keep/protocol.json", "links/pairs.csv",
+      "A/to-send/encodings.csv", "A/to-send/manifest.json", "A/to-keep/protocol.json",
+      "links/pairs.csv",
       "links/thresholds.csv", "links/protocol.json", "weighed/evaluation.json", "weighed/protocol.json",
       "register.json",
     ]
@@ -107,6 +108,29 @@ struct LinkProgramTests {
     let mode =
       try FileManager.default.attributesOfItem(atPath: path("A/to-keep/records.csv"))[.posixPermissions] as? Int
     #expect(mode == 0o600)
+  }
+
+  @Test("links by threshold, and who is linked, are drawn with their tables, and no record is shown")
+  func drawn() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try prepare()
+    // Ten true links, the surer the lower the number, and two that are false.
+    let pairs = (0..<12).map { "A.\($0),B.\($0 < 10 ? $0 : 21 - $0),0.\(97 - 3 * $0)\n" }
+    try write("a,b,similarity\n" + pairs.joined(), "links.csv")
+    try write("a,b\n" + (0..<12).map { "A.\($0),B.\($0)\n" }.joined(), "truth.csv")
+    let evaluate =
+      ["link", "evaluate", path("links.csv"), "--truth", path("truth.csv"), "--register", path("register.json")]
+      + Self.agreement
+    let people = ["--people", path("A.csv"), "--id", "id", "--by-column", "sex", "--charts", path("drawn")]
+    #expect(!(try kith(evaluate + people).output.contains("evaluation.html")))
+    let page = try read("drawn/evaluation.html")
+    #expect(page.contains("F1 is greatest at a threshold of 0.68") && page.contains("Who is linked, by sex"))
+    #expect(page.contains("Links by threshold") && page.contains("Not for release"))
+    #expect(!names.contains { page.contains($0) })
+    try write("a,b\nA.1,B.1\n", "links.csv")
+    let refused = try kith(evaluate + ["--charts", path("drawn"), "--replace"], code: 2)
+    #expect(refused.errors.contains("nothing to draw"))
+    #expect(try read("drawn/evaluation.html") == page)
   }
 
   @Test("features that stay apart are weighed, and what each is worth is written")

@@ -41,7 +41,11 @@ struct LinkRecordsProgramTests {
     #expect(written.prefix(2).map { $0.prefix(8) } == ["left,rig", "A100,B10"])
     let again = try Program.run(command + ["--out", path("links.csv")])
     #expect(again.code == 2 && again.errors.contains("--replace"))
-    let why = try Program.run(command + ["--why", "A101,B101"])
-    #expect(why.code == 0 && why.output.contains("weight in bits") && why.output.contains("surname"))
+    let why = try Program.run(command + ["--why", "A101,B101", "--charts", path("drawn")])
+    #expect(why.code == 0 && why.output.contains("weight in bits") && why.output.contains("surname"), "\(why.errors)")
+    let page = try String(contentsOfFile: path("drawn/weights.html"), encoding: .utf8)
+    #expect(page.contains("Waterfall chart") && page.contains("any pair") && page.contains("Not for release"))
+    #expect(!page.contains("A101") && !page.contains("ZED"))
+    #expect(try Program.run(command + ["--charts", path("drawn")]).code == 64)
   }
 }

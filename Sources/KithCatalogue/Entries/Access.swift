@@ -56,12 +56,15 @@ public struct Route: Decodable, Hashable, Sendable {
   /// What of it is not verified.
   public let unverified: [String]
 
-  /// The months to allow, in words.
+  /// The months to allow, in words, which say that nobody has verified them.
   public var allowance: String { Route.allowance(fewestMonths, mostMonths) }
 
-  /// Months to allow, in words.
+  /// Months to allow, in words, which say that nobody has verified them: they are a range of ours for planning.
   public static func allowance(_ fewest: Int, _ most: Int) -> String {
-    if most == 0 { return "no wait" }
+    most == 0 ? "no wait" : "\(months(fewest, most)) (not verified)"
+  }
+
+  private static func months(_ fewest: Int, _ most: Int) -> String {
     if fewest == 0 { return most == 1 ? "up to a month" : "up to \(most) months" }
     return fewest == most ? "\(most) months" : "\(fewest) to \(most) months"
   }

@@ -86,7 +86,10 @@ enum LevelLook {
 
   static func colour(_ levels: [String]) -> SpecificationValue {
     let shades = levels.indices.map { SpecificationValue.text(ChartPalette.sequence[$0]) } + ["#f3f2f1"]
-    return Channel.scale("level", levels + [none], shades, hasLegend: true)
+    // The palest shades are hard to see on white without an edge.
+    return Channel.scale(
+      "level", levels + [none], shades, hasLegend: true,
+      legend: ["symbolType": "square", "symbolStrokeColor": "#595959", "symbolStrokeWidth": 1])
   }
 
   static func name(_ level: Int?, of levels: [String]) -> String {

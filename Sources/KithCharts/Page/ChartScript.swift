@@ -2,7 +2,8 @@
 public enum ChartScript {
   /// The script; it needs `vega`, `vegaLite` and `vegaEmbed` to be loaded before it.
   ///
-  /// Each `figure.chart` has a `.drawing` and a JSON `script`. A drawing is narrowed to its place before it is drawn, if it can be.
+  /// Each `figure.chart` has a `.drawing` and a JSON `script`. A drawing is narrowed to its place before it is drawn, if it can be; one that would be too
+  /// small to read scrolls instead, and Tab then reaches it.
   public static let source = """
     (function () {
       "use strict";
@@ -14,7 +15,11 @@ public enum ChartScript {
         window.vegaEmbed(place, spec, {
           ast: true, renderer: "svg", actions: false, defaultStyle: false, hover: false,
           tooltip: false, config: { aria: false }
-        }).then(function () { place.classList.add("drawn"); }, function () { place.hidden = true; });
+        }).then(function () {
+          var picture = place.parentNode;
+          place.classList.add("drawn");
+          if (picture.scrollWidth > picture.clientWidth) { picture.tabIndex = 0; }
+        }, function () { place.hidden = true; });
       }
       function all() { document.querySelectorAll("figure.chart").forEach(draw); }
       if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", all); } else { all(); }
@@ -26,10 +31,10 @@ public enum ChartScript {
   public static let style = """
     figure.chart{margin:1.5rem 0 2rem;break-inside:avoid}figure.chart figcaption{margin-bottom:.5rem}
     .chart .finding{display:block;font-size:1.1875rem}.chart .subject{display:block;color:#484949}
-    .chart .drawing svg{max-width:100%;height:auto}.chart .figures{overflow-x:auto}
-    .chart .figures:focus{outline:3px solid #fd0}.chart .source,.chart .note,.chart .symbols{font-size:.875rem;margin:.25rem 0}
+    .chart .picture,.chart .figures{overflow-x:auto}.chart .drawing svg{max-width:max(100%,560px);height:auto}
+    .chart .picture:focus,.chart .figures:focus{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #0b0c0c}.chart .source,.chart .note,.chart .symbols{font-size:.875rem;margin:.25rem 0}
     .chart .source{color:#484949}.chart table{font-size:.875rem}
-    @media print{.chart .figures{overflow:visible}.chart table{font-size:9pt}.chart tr{break-inside:avoid}}
+    @media print{.chart .picture,.chart .figures{overflow:visible}.chart .drawing svg{max-width:100%}.chart table{font-size:9pt}.chart tr{break-inside:avoid}}
 
     """
 }

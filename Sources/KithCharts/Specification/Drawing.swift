@@ -80,13 +80,17 @@ enum Channel {
   }
 
   /// Colours, shapes or dashes by the name of a series.
-  static func scale(_ field: String, _ names: [String], _ range: [SpecificationValue], hasLegend: Bool)
-    -> SpecificationValue
-  {
-    [
+  ///
+  /// `legend` is what the legend has beyond what all have.
+  static func scale(
+    _ field: String, _ names: [String], _ range: [SpecificationValue], hasLegend: Bool,
+    legend: [String: SpecificationValue] = [:]
+  ) -> SpecificationValue {
+    let usual: [String: SpecificationValue] = ["title": .null, "symbolSize": 120, "symbolStrokeWidth": 2]
+    return [
       "field": .text(field), "type": "nominal",
       "scale": ["domain": .list(names.map { .text($0) }), "range": .list(range)],
-      "legend": hasLegend ? ["title": .null, "symbolSize": 120, "symbolStrokeWidth": 2] : .null,
+      "legend": hasLegend ? .object(usual.merging(legend) { $1 }) : .null,
     ]
   }
 

@@ -8,7 +8,7 @@ struct CatalogueEntryPage: Page {
 
   let title: String
   let family: String
-  let ways: [CompareView.Way]
+  let ways: [Way]
   let facts: [CatalogueFact]
   let access: ShownTable
   let others: [ShownTable]

@@ -6,9 +6,9 @@ struct CatalogueListPage: Page {
   static let part = SitePart.catalogue
 
   let title = "National data sets"
-  let ways: [CompareView.Way]
+  let ways: [Way]
   let sought: String
-  let choices: [CompareForm.Choice]
+  let choices: [Choice]
   let found: String
   let tables: [ShownTable]
 }
@@ -35,7 +35,7 @@ extension CatalogueListPage {
     tables = shown.isEmpty ? [] : [Self.table(shown, words.isEmpty ? "Data sets" : "Data sets, the best fit first")]
   }
 
-  private static func choices(_ filter: CatalogueFilter, _ catalogue: Catalogue) -> [CompareForm.Choice] {
+  private static func choices(_ filter: CatalogueFilter, _ catalogue: Catalogue) -> [Choice] {
     let stewards = Set(catalogue.dataSets.map(\.stewardShort)).filter { $0.count <= 20 }.sorted()
     return [
       CatalogueAddress.choice(

@@ -6,8 +6,8 @@ struct CataloguePicturePage: Page {
   static let part = SitePart.catalogue
 
   let title: String
-  let ways: [CompareView.Way]
-  let choices: [CompareForm.Choice]
+  let ways: [Way]
+  let choices: [Choice]
   let drawing: String
   let fileAddress: String
   let tables: [ShownTable]

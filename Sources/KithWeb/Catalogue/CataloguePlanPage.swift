@@ -31,9 +31,9 @@ struct CataloguePlanPage: Page {
   }
 
   let title = "Plan from a question"
-  let ways: [CompareView.Way]
+  let ways: [Way]
   let question: String
-  let choices: [CompareForm.Choice]
+  let choices: [Choice]
   let problem: String?
   let answer: Answer?
   let topics: [Topic]
@@ -70,7 +70,7 @@ extension CataloguePlanPage.Answer {
     allow =
       plan.months.map { months in
         "Allow for all of it, side by side: \(Route.allowance(months.fewest, months.most))."
-          + (months.most == 0 ? "" : " This is an allowance of ours for planning: ask the stewards.")
+          + (months.most == 0 ? "" : " That is a range of ours for planning: ask the stewards.")
       } ?? "One of these cannot be had by a \(plan.kind.title) in any way that the catalogue knows."
     tables = [ShownTable.links(plan.links, of: nil, catalogue), ShownTable.studies(plan.studies)].compactMap(\.self)
     more = [

@@ -73,19 +73,19 @@ enum CatalogueAddress {
   static func entry(_ set: DataSet) -> String { "/catalogue/entry/\(set.id)" }
 
   /// The ways between the pages.
-  static func ways(_ current: String) -> [CompareView.Way] {
+  static func ways(_ current: String) -> [Way] {
     [
       ("/catalogue", "Find a data set"), ("/catalogue/plan", "Plan from a question"),
       ("/catalogue/picture", "What links to what"),
-    ].map { CompareView.Way(words: $1, address: $0, isCurrent: $0 == current) }
+    ].map { Way(words: $1, address: $0, isCurrent: $0 == current) }
   }
 
   /// A list to choose from, with all of it as the first choice.
   static func choice(
     _ name: String, _ label: String, _ options: [(value: String, words: String)], chosen: String?, all: String? = "All"
-  ) -> CompareForm.Choice {
-    let first = all.map { [CompareForm.Option(value: "", words: $0, isChosen: chosen == nil)] } ?? []
-    return CompareForm.Choice(
+  ) -> Choice {
+    let first = all.map { [Choice.Option(value: "", words: $0, isChosen: chosen == nil)] } ?? []
+    return Choice(
       name, label,
       [
         .init(

@@ -94,7 +94,7 @@ struct CheckRoutes: Sendable {
   private func run(_ request: CheckRequest) async throws -> Response {
     var request = request
     request.context = try CheckContext(site.settings).context(beside: request.paths)
-    var (owner, parts) = try await site.returnCheck.parts(request)
+    var (owner, parts) = try await request.checked(site.references, largest: site.settings.largestUnpacked)
     if request.context.lastRun == nil, let lastRun = await site.checks.lastRun(of: owner) {
       request.context.lastRun = lastRun
       parts = parts.map { [context = request.context] in $0.with(context) }

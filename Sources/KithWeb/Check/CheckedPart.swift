@@ -85,7 +85,7 @@ struct CheckedPart: Sendable {
   }
 
   private static let titles = [
-    "ssda903": "SSDA903 return", "cin": "CIN Census", "across": "Across returns and years",
+    "ssda903": "SSDA903 return", "cin": "CIN Census", ReturnCheck.across: "Across returns and years",
   ]
 
   private static func notChecked(_ report: CheckReport<some SubmittedReturn>) -> [NotChecked] {

@@ -47,7 +47,7 @@ struct CheckedReturn: Sendable {
 
   /// What was checked, for headings.
   var title: String {
-    let kinds = parts.filter { $0.name != "across" }.map(\.title).joined(separator: " and ")
+    let kinds = parts.filter { $0.name != ReturnCheck.across }.map(\.title).joined(separator: " and ")
     return "\(kinds), \(yearTitle)" + (owner.label.map { ", \($0)" } ?? "")
   }
 

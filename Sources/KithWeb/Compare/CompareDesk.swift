@@ -29,7 +29,7 @@ struct CompareDesk {
   }
 
   /// The ways to the other views of the same authority and measure.
-  func ways(_ current: String, _ measure: Measure?) -> [CompareView.Way] {
+  func ways(_ current: String, _ measure: Measure?) -> [Way] {
     let code = measure.map { [("measure", $0.code)] } ?? []
     let pages = [
       ("topic", "All measures of a topic", []), ("measure", "One measure over time", code),
@@ -38,7 +38,7 @@ struct CompareDesk {
       ("own", "Create your own", code),
     ]
     return pages.map { page, words, changes in
-      CompareView.Way(words: words, address: query.address(page, changes), isCurrent: page == current)
+      Way(words: words, address: query.address(page, changes), isCurrent: page == current)
     }
   }
 

@@ -7,18 +7,18 @@ struct CompareForms {
   let figures: PublishedFigures
 
   /// A form of some of the choices.
-  func form(_ page: String, _ choices: [CompareForm.Choice]) -> CompareForm {
+  func form(_ page: String, _ choices: [Choice]) -> CompareForm {
     let kept = figures.sources.count > 1 ? [sources] : []
     let edition = query.source.neighbours.count > 1 ? [editions] : []
     return CompareForm(action: "/compare/\(page)", choices: kept + choices + edition + [years], button: "Show")
   }
 
-  private func option(_ value: String, _ words: String, _ chosen: Set<String>) -> CompareForm.Option {
-    CompareForm.Option(value: value, words: words, isChosen: chosen.contains(value))
+  private func option(_ value: String, _ words: String, _ chosen: Set<String>) -> Choice.Option {
+    Choice.Option(value: value, words: words, isChosen: chosen.contains(value))
   }
 
   /// The publications.
-  private var sources: CompareForm.Choice {
+  private var sources: Choice {
     .init(
       "source", "Publication",
       [
@@ -29,14 +29,14 @@ struct CompareForms {
   }
 
   /// One authority.
-  var authority: CompareForm.Choice {
+  var authority: Choice {
     authorities("la", "Local authority", query.authority.map { ["\($0.code)"] } ?? [])
   }
 
   /// Authorities, by region.
   func authorities(
     _ name: String, _ label: String, _ chosen: Set<String>, takesSeveral: Bool = false
-  ) -> CompareForm.Choice {
+  ) -> Choice {
     let open = AuthorityRegister.england.authorities.filter { $0.closed == nil }
     let groups = Dictionary(grouping: open, by: \.region.whole).sorted { $0.key.name < $1.key.name }
     return .init(
@@ -50,7 +50,7 @@ struct CompareForms {
   }
 
   /// One topic.
-  var topic: CompareForm.Choice {
+  var topic: Choice {
     .init(
       "topic", "Topic",
       [.init(words: "Topics", options: query.source.topics.map { option($0, $0, [query.topic]) })])
@@ -59,7 +59,7 @@ struct CompareForms {
   /// Measures, by topic.
   func measures(
     _ name: String, _ label: String, _ chosen: Set<String>, takesSeveral: Bool = false
-  ) -> CompareForm.Choice {
+  ) -> Choice {
     .init(
       name, label,
       query.source.topics.map { topic in
@@ -70,7 +70,7 @@ struct CompareForms {
   }
 
   /// Which authorities are listed.
-  var group: CompareForm.Choice {
+  var group: Choice {
     .init(
       "among", "Beside",
       [
@@ -81,7 +81,7 @@ struct CompareForms {
   }
 
   /// Where the axis begins.
-  var axis: CompareForm.Choice {
+  var axis: Choice {
     .init(
       "axis", "Axis of figures",
       [
@@ -94,7 +94,7 @@ struct CompareForms {
       ])
   }
 
-  private var editions: CompareForm.Choice {
+  private var editions: Choice {
     let years = query.source.neighbours.keys.sorted { $0.rawValue > $1.rawValue }
     return .init(
       "edition", "Neighbours of",
@@ -102,7 +102,7 @@ struct CompareForms {
   }
 
   /// The last year whose figures are used.
-  private var years: CompareForm.Choice {
+  private var years: Choice {
     let last = query.source.measures.lazy.flatMap { query.source.table.periods(of: $0) }.map(\.lastYear).max() ?? 2026
     let chosen: Set<String> = [query.asOf.map { "\($0)" } ?? ""]
     return .init(

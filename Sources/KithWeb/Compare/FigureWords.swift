@@ -40,6 +40,7 @@ struct FigureWords {
   /// A rank with its ties and the number ranked, or why there is none.
   func text(_ rank: Rank) -> String {
     switch rank {
+    case .noPolarity where measure.polarity == .notGiven: "not ranked: which end is good is not published"
     case .noPolarity: "not ranked: neither end is good"
     case .noNumber: "not ranked: no number"
     case .notOpen: "not ranked: not open then"

@@ -73,7 +73,7 @@ extension CompareDesk {
   private func ownForm(_ own: OwnTable) -> CompareForm {
     let fields = query.fields
     let one = { (name: String, label: String, options: [(String, String)]) in
-      CompareForm.Choice(
+      Choice(
         name, label,
         [
           .init(

@@ -24,7 +24,7 @@ extension CompareDesk {
     }
     let chart = ScatterChart(
       ChartHead(
-        finding: "\(points.count) authorities by two measures", subject: "\(upwards.name) by \(across.name)",
+        finding: "\(points.count) authorities by two measures", subject: "Authorities by \(across.name)",
         unit: upwards.name, source: source), acrossTitle: across.name, points: points)
     return view(
       "scatter", title: "Two measures", measure: across,

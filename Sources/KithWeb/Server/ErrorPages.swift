@@ -1,5 +1,6 @@
 import Hummingbird
 import KithAggregates
+import KithReports
 import KithReturns
 import KithStore
 
@@ -20,6 +21,8 @@ struct ErrorPages: RouterMiddleware {
       return try page(.tooLarge)
     } catch let error as ReadError {
       return try page(.unusable("The files cannot be read", words(error)))
+    } catch let error as NoRuleBook {
+      return try page(.unusable("There are no rules for that year", error.description))
     } catch let error as StoreError {
       return try page(.unusable("The store cannot be read", error.description))
     } catch let error as AggregatesError {

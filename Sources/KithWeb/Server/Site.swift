@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import KithReference
 
 /// What every route answers from: the session, the templates, and what the user has given.
 struct Site: Sendable {
@@ -10,7 +11,8 @@ struct Site: Sendable {
   let assets: Assets
   let scratch: ScratchSpace
   let checks = CheckShelf()
-  let returnCheck: ReturnCheck
+  /// The reference data of checks, whose reading begins when the server starts.
+  let references: ReferenceFiles
   let accessLog: AccessLog
   let measures: MeasureShelf
   /// The published figures, whose reading begins when the server starts.
@@ -22,7 +24,7 @@ struct Site: Sendable {
     templates = try Templates()
     assets = Assets(folder: settings.assets)
     scratch = try ScratchSpace(in: settings.scratch)
-    returnCheck = ReturnCheck(settings)
+    references = ReferenceFiles(postcodes: settings.postcodes, providers: settings.providers)
     accessLog = AccessLog(folder: settings.accessLog ?? AccessLog.usualFolder)
     measures = MeasureShelf(settings)
     figures = Task { try PublishedFigures.read(lait: settings.aggregates, ees: settings.ees) }

@@ -15,7 +15,7 @@ struct StudyCharts {
   }
 
   private func head(_ finding: String, _ unit: String) -> ChartHead {
-    ChartHead(finding: finding, subject: study.title ?? study.command, unit: unit, source: study.command)
+    ChartHead(finding: finding, subject: study.name, unit: unit, source: "kith \(study.command)")
   }
 
   private func value(_ number: Double?, _ places: Int, _ interval: ClosedRange<Double>? = nil) -> ChartValue {

@@ -19,11 +19,17 @@ struct StudyFile: Decodable, Sendable {
 
     var number: Double? { if case .number(let number) = self { number } else { nil } }
 
+    /// Whether it is a number with a fraction.
+    var isBroken: Bool { number.map { $0 != $0.rounded() } ?? false }
+
     /// The cell as it is shown: a whole number without a point, another to two places, with commas.
-    var words: String {
+    var words: String { words(decimals: isBroken ? 2 : 0) }
+
+    /// The cell as it is shown, a number to some places, with commas.
+    func words(decimals: Int) -> String {
       switch self {
       case .text(let text): text
-      case .number(let number): NumberDisplay.text(number, decimals: number == number.rounded() ? 0 : 2)
+      case .number(let number): NumberDisplay.text(number, decimals: decimals)
       }
     }
   }
@@ -57,6 +63,12 @@ struct StudyFile: Decodable, Sendable {
   let states: [String]?
   let shares: [[Double]]?
   let transitions: [[Int]]?
+
+  /// What the study is: its title, else what the command is called.
+  var name: String {
+    let word = command.split(separator: " ").last.map { String($0) } ?? command
+    return title ?? word.prefix(1).uppercased() + word.dropFirst()
+  }
 
   /// Whether all of it rests on published figures.
   var isPublished: Bool { notice.hasPrefix("Worked out from published figures") }

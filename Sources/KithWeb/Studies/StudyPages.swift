@@ -45,7 +45,7 @@ struct StudyPage: Page {
 extension StudyPage {
   /// The page of a study's file.
   init(_ study: StudyFile, draws: Bool) {
-    title = study.title ?? study.command
+    title = study.name
     notice = study.notice
     remarks = study.notes ?? []
     charts = StudyCharts(study: study).all.enumerated().map { place, chart in
@@ -53,12 +53,14 @@ extension StudyPage {
     }
     tables = (study.tables ?? []).compactMap { table in
       guard !table.rows.isEmpty, !table.columns.isEmpty else { return nil }
+      // The numbers of a column have the same places, so that they can be read down it.
+      let broken = Set(table.columns.filter { column in table.rows.contains { $0[column]?.isBroken ?? false } })
       return ShownTable(
         table.name, table.columns.map { $0.replacing("_", with: " ") },
         rows: table.rows.prefix(500).map { row in
           let cells = table.columns.map { column in
-            let cell = row[column]
-            return cell?.number == nil ? ShownTable.Cell.text(cell?.words ?? "") : .number(cell?.words ?? "")
+            let words = row[column]?.words(decimals: broken.contains(column) ? 2 : 0) ?? ""
+            return row[column]?.number == nil ? ShownTable.Cell.text(words) : .number(words)
           }
           return (cells, false)
         })

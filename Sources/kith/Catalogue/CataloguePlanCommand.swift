@@ -7,8 +7,8 @@ struct CataloguePlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Say which data answer a question, what joins them, by which route, and how long to allow.",
     discussion: """
-      The question is in your own words, or the name of a topic. The months are allowances of ours, not promises of a \
-      steward. --application drafts an application in Markdown: what only you can say stands in it as "to be written".
+      The question is in your own words, or the name of a topic. The months are ranges of ours for planning, \
+      not verified and not promises of a steward. --application drafts an application in Markdown: what only you can say stands in it as "to be written".
       """)
 
   @Argument(help: "What you want to know.")

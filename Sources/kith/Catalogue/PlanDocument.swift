@@ -52,7 +52,7 @@ struct PlanDocument {
     }
     let words = Route.allowance(months.fewest, months.most)
     return "Allow for all, side by side: \(words)"
-      + (months.most == 0 ? "" : " (an allowance of ours: ask the stewards)")
+      + (months.most == 0 ? "" : ". That is a range of ours for planning: ask the stewards")
   }
 
   private func wrapped(_ text: String) -> [String] {

@@ -1,3 +1,4 @@
+import KithCharts
 import KithDisclosure
 import KithLinkage
 import KithStatistics
@@ -6,16 +7,18 @@ import KithStatistics
 struct EvaluatedPairs {
   private let links: Int
   private let accuracy: LinkAccuracy?
-  private let byThreshold: [(threshold: Double, accuracy: LinkAccuracy)]
   private let byGroup: [(group: String, accuracy: LinkAccuracy)]
-  private let bias: [BiasLine]
-  private let isForRelease: Bool
+  let byThreshold: [(threshold: Double, accuracy: LinkAccuracy)]
+  let bias: [BiasLine]
+  let isForRelease: Bool
 
   /// A row of the table as it is shown.
-  private struct BiasLine {
+  struct BiasLine {
     let characteristic: String
     let category: String
     let cells: [String]
+    /// The percentage that is linked.
+    let share: ChartValue?
   }
 
   init(
@@ -32,15 +35,20 @@ struct EvaluatedPairs {
   private static func lines(_ bias: LinkageBias, _ policy: DisclosurePolicy) throws -> [BiasLine] {
     if policy.isForRelease {
       return try bias.released(under: policy).map {
-        BiasLine(characteristic: $0.characteristic, category: $0.category, cells: $0.figures.map(\.value.description))
+        BiasLine(
+          characteristic: $0.characteristic, category: $0.category, cells: $0.figures.map(\.value.description),
+          share: $0.figures.last.map { ChartValue($0) })
       }
     }
-    return Disclosure.internalUse(bias).value.rows.map { row in
+    let own = Disclosure.internalUse(bias)
+    return own.value.rows.map { row in
       let share = "\(fraction(row.share)) (\(fraction(row.limits.lower)) to \(fraction(row.limits.upper)))"
       let difference = row.difference.map { fraction($0) + (row.isMarked ? " *" : "") } ?? ""
       return BiasLine(
         characteristic: row.characteristic, category: row.category,
-        cells: ["\(row.linked + row.unlinked)", "\(row.linked)", share, difference])
+        cells: ["\(row.linked + row.unlinked)", "\(row.linked)", share, difference],
+        share: ChartValue(
+          row.share * 100, of: own, places: 1, interval: row.limits.lower * 100...row.limits.upper * 100))
     }
   }
 

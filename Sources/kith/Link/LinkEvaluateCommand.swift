@@ -14,7 +14,7 @@ struct LinkEvaluateCommand: ParsableCommand {
     discussion: """
       PAIRS is pairs.csv of kith link match, or a file with the two records of a link in each row. With --truth it prints \
       precision, recall and F1 with their intervals, by threshold and by group. With --people it prints who of the first \
-      party is linked, by characteristics. Neither prints a record.
+      party is linked, by characteristics. Neither prints a record. --charts draws both.
 
       EXAMPLES
         kith link evaluate links/pairs.csv --truth truth.csv --owners a/to-keep/records.csv --owners b/to-keep/records.csv \
@@ -53,6 +53,11 @@ struct LinkEvaluateCommand: ParsableCommand {
 
   @Option(help: "A folder to write evaluation.json and protocol.json to.")
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the links by threshold, and who is linked: evaluation.html in this folder.", valueName: "folder"))
+  var charts: String?
 
   @Flag(help: "Write to a folder that is there already.")
   var replace = false
@@ -102,6 +107,7 @@ struct LinkEvaluateCommand: ParsableCommand {
     let truth = try truth.map { try LinkageTruth(try table($0, &inputs), name: $0) }
     let bias = try people.map { try LinkageBias(Characteristics(try table($0, &inputs), self, permission.day), links) }
     let outcome = try EvaluatedPairs(links, truth, bias, self)
+    let sheet = try charts.map { _ in try drawn(outcome) }
     if let folder {
       let bytes = Array((sortedJSON(outcome.json) + "\n").utf8)
       var record = ProtocolRecord("link evaluate", program: "kith \(KithVersion.text)", by: agreement.by, permission)
@@ -110,7 +116,16 @@ struct LinkEvaluateCommand: ParsableCommand {
       record.note("parameters", ["policy": .words(policy.rawValue)])
       try folder.write([("evaluation.json", bytes), ("protocol.json", record.text)])
     }
+    try sheet?.write("evaluation.html", to: charts ?? "", replace: replace)
     print(json ? sortedJSON(outcome.json) : outcome.text)
+  }
+
+  private func drawn(_ outcome: EvaluatedPairs) throws -> ChartSheet {
+    guard !outcome.charts.isEmpty else {
+      throw UsageFault("There is nothing to draw: the links have no similarity to set a threshold by.")
+    }
+    let notice = outcome.isForRelease ? "Small counts are withheld." : "\(Internal<Int>.notice)."
+    return ChartSheet(title: "How good links are", notice: notice, charts: outcome.charts)
   }
 
   private func table(_ path: String, _ inputs: inout [ProtocolRecord.File]) throws -> SeparatedText {

@@ -51,6 +51,9 @@ struct LinkRecordsCommand: ParsableCommand {
       "Print how the weight of this link comes about: LEFT,RIGHT by identifier.", valueName: "left,right"))
   var why: String?
 
+  @Option(help: ArgumentHelp("With --why, draw it too: weights.html in this folder.", valueName: "folder"))
+  var charts: String?
+
   @Flag(help: "Write over a file that is there already.")
   var replace = false
 
@@ -62,6 +65,7 @@ struct LinkRecordsCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...2).contains(files.count) else { throw ValidationError("Give one file or two.") }
+    guard charts == nil || why != nil else { throw ValidationError("--charts goes with --why.") }
     guard threshold > 0, threshold < 1 else { throw ValidationError("A threshold lies between 0 and 1.") }
   }
 
@@ -81,7 +85,11 @@ struct LinkRecordsCommand: ParsableCommand {
     let document = LinkedRecords(linkage, request, accuracy ?? [])
     if let out { try write(document.csv, to: out) }
     print(json ? sortedJSON(document.json) : document.text)
-    if let why { print(try steps(of: why, in: linkage)) }
+    if let why {
+      let steps = try steps(of: why, in: linkage)
+      try charts.map { try steps.draw("Weight of a pair", in: $0, replace: replace) }
+      print(steps.text)
+    }
   }
 
   private func write(_ text: String, to path: String) throws {
@@ -109,12 +117,12 @@ struct LinkRecordsCommand: ParsableCommand {
     return LinkField(kind, left: columns.left, right: columns.right)
   }
 
-  private func steps(of pair: String, in linkage: FileLinkage) throws -> String {
+  private func steps(of pair: String, in linkage: FileLinkage) throws -> WeightSteps {
     let parts = pair.split(separator: ",").map { String($0) }
     guard parts.count == 2, let link = linkage.links.first(where: { $0.left == parts[0] && $0.right == parts[1] })
     else {
       throw UsageFault("Those two records are not linked; write a link as LEFT,RIGHT.")
     }
-    return WeightSteps(linkage.steps(of: link), probability: link.pair.probability).text
+    return WeightSteps(linkage.steps(of: link), probability: link.pair.probability)
   }
 }

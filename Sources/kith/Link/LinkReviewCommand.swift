@@ -33,8 +33,18 @@ struct LinkReviewCommand: ParsableCommand {
   @Option(help: "Only the pair of this number, with how its weight came about.")
   var number: Int?
 
+  @Option(help: ArgumentHelp("With --number, draw it too: weights.html in this folder.", valueName: "folder"))
+  var charts: String?
+
+  @Flag(help: "Overwrite the chart that is there.")
+  var replace = false
+
   @Option(help: "How many pairs at most; the likeliest come first.")
   var limit = 50
+
+  func validate() throws {
+    guard charts == nil || number != nil else { throw ValidationError("--charts goes with --number.") }
+  }
 
   func run() throws {
     let store = try options.open(for: .changing)
@@ -50,7 +60,13 @@ struct LinkReviewCommand: ParsableCommand {
       asOf: options.asOf)
     let list = PairListing(shown, children, of: wanted.count)
     let lines = (store.warning.map { [$0] } ?? []) + list.lines + (number == nil ? [] : shown.flatMap(list.steps))
+    if let charts, let pair = shown.first { try draw(pair, in: charts) }
     print(lines.joined(separator: "\n"))
+  }
+
+  private func draw(_ pair: LinkEvidence, in folder: String) throws {
+    guard let steps = pair.weightSteps else { throw UsageFault("The pair was not weighed; there is nothing to draw.") }
+    try steps.draw("Weight of pair \(pair.number)", in: folder, replace: replace)
   }
 }
 
@@ -89,7 +105,11 @@ struct PairListing {
 
   /// How the weight of a pair came about.
   func steps(of pair: LinkEvidence) -> [String] {
-    guard let probability = pair.probability else { return ["The pair was not weighed."] }
-    return [WeightSteps(pair.trail.steps, probability: probability).text]
+    [pair.weightSteps?.text ?? "The pair was not weighed."]
   }
+}
+
+extension LinkEvidence {
+  /// How its weight came about; nil where it was not weighed.
+  fileprivate var weightSteps: WeightSteps? { probability.map { WeightSteps(trail.steps, probability: $0) } }
 }

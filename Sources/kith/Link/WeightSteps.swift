@@ -1,3 +1,5 @@
+import KithCharts
+import KithDisclosure
 import KithLinkage
 
 /// How the weight of a pair comes about, as lines with bars.
@@ -19,6 +21,28 @@ struct WeightSteps {
     }
     grid.add(["weight in bits", signed(total), "probability \(fixed(probability, 4))", ""])
     return grid.lines(width: 120).joined(separator: "\n")
+  }
+
+  /// The same as a page with a chart, in a folder.
+  func draw(_ title: String, in folder: String, replace: Bool) throws {
+    let sheet = ChartSheet(title: title, notice: "\(Internal<Double>.notice).", charts: [chart])
+    try sheet.write("weights.html", to: folder, replace: replace)
+  }
+
+  private var chart: WaterfallChart {
+    let value = { (weight: Double) in
+      ChartValue(weight, of: Disclosure.internalUse(weight), places: 2, words: signed(weight))
+    }
+    let total = steps.reduce(0) { $0 + $1.weight }
+    let likely = "probability \(fixed(probability, 4))"
+    return WaterfallChart(
+      ChartHead(
+        finding: "\(signed(total)) bits: \(likely)", subject: "How the weight of the pair comes about", unit: "bits",
+        source: "the records and what agreement was learnt to be worth",
+        notes: ["A bit doubles the odds that both records are of one child."]),
+      headings: (step: "Compared", words: "Agreement"),
+      steps: steps.map { WaterfallChart.Step($0.title, $0.level, value($0.weight)) },
+      total: WaterfallChart.Step("weight in bits", likely, value(total)))
   }
 
   private func bar(_ weight: Double) -> String {

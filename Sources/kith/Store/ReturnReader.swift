@@ -1,4 +1,5 @@
 import KithPlaces
+import KithReference
 import KithReturns
 import KithStore
 
@@ -46,7 +47,7 @@ struct ReturnReader: Sendable {
   ) async throws -> LoadRequest.CheckSummary? {
     guard isChecked else { return nil }
     Progress.say("Checking \(submission.collection.title) of \(owner.code)")
-    return try await ReturnCheck(reference: reference).summary(of: submission, year: owner.year, onsCode: owner.onsCode)
+    return try await LoadCheck(reference: reference).summary(of: submission, year: owner.year, onsCode: owner.onsCode)
   }
 
   /// Whether a return is synthetic: the user or its files say so.

@@ -1,6 +1,5 @@
 import KithCharts
 import KithDisclosure
-import KithReports
 import KithStudies
 
 /// The charts of a study as a page that stands by itself, for the authority's own staff.
@@ -80,13 +79,6 @@ struct StudyCharts {
 
   /// Writes the page into a folder.
   func write(_ name: String, to folder: String, replace: Bool) throws {
-    let assets = ReportSources.assets()
-    var head = HTMLText()
-    head.element("h1", [], title)
-    head.element("p", [("class", "notice")], notice)
-    let figures = charts.enumerated().map { ChartFigure($1, id: "chart-\($0 + 1)", draws: assets != nil).html }
-    let page = ChartPage(title: title, body: "<main>" + head.html + figures.joined() + "</main>\n", assets: assets)
-    // The curves go to standard output; where the page went must not be among them.
-    try OutputFolder(folder, replace: replace).write([(name: name, text: page.html)], says: false)
+    try ChartSheet(title: title, notice: notice, charts: charts).write(name, to: folder, replace: replace)
   }
 }

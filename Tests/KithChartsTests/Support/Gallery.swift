@@ -167,9 +167,17 @@ enum Gallery {
       .init(from: "Assessment", to: "Enquiry", cell("300")),
     ])
 
+  static let waterfall = WaterfallChart(
+    head("The weight is 6.0", "Bits"), headings: (step: "Compared", words: "Agreement"),
+    steps: [
+      .init("any pair", "", value(-10)), .init("name", "the same", value(9)), .init("name", "rare", value(8)),
+      .init("born", "another month", value(-1)),
+    ], total: .init("weight", "probability 0.98", value(6)))
+
   /// Every form.
   static let all: [any Chart] = [
     line, crowdedLine, bar, stacked, dot, funnel, step, spine, heat, tiles, scatter, gradient, sequences, flow,
+    waterfall,
   ]
 
   /// Every form on one page.

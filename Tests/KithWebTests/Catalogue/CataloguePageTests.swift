@@ -42,7 +42,7 @@ struct CataloguePageTests {
     let text = try await page("/catalogue/entry/cin-census")
     for part in [
       "Who may have it, and how", "What can be joined", "Breaks in series", "Studies that used it", "rereferral_pct",
-      "6 to 18 months", "href=\"/catalogue/entry/npd\"", "href=\"/catalogue/picture?of=cin-census\"",
+      "6 to 18 months (not verified)", "href=\"/catalogue/entry/npd\"", "href=\"/catalogue/picture?of=cin-census\"",
       "https://www.gov.uk/guidance/children-in-need-census",
     ] { #expect(text.contains(part), "\(part)") }
     #expect(try await page("/catalogue/entry/hes").contains("Not verified: the whole entry: from memory"))

@@ -20,7 +20,7 @@ extension PageExamples {
       fileAddress: "/catalogue/links.svg", tables: [table]),
   ]
 
-  private static let ways = [CompareView.Way(words: "Find a data set", address: "/catalogue", isCurrent: true)]
+  private static let ways = [Way(words: "Find a data set", address: "/catalogue", isCurrent: true)]
   private static let choices = [
     CatalogueAddress.choice("level", "Records of", [("individual", "persons")], chosen: "individual")
   ]

@@ -1,3 +1,5 @@
+import Mustache
+
 @testable import KithWeb
 
 extension PageExamples {
@@ -24,4 +26,10 @@ extension PageExamples {
   static let table = ShownTable(
     "Latest figures", ["Measure", "Value"],
     rows: [(cells: [.link("Rate", "/compare/measure"), .link("72", "/compare/list")], isFocus: true)])
+
+  /// Values that answer tags by themselves.
+  static let answering: [any MustacheParent & Sendable] = [
+    Choice.Option(value: "301", words: "Barking and Dagenham", isChosen: true), table.rows[0], table.rows[0].first,
+    ShownTable.Cell.number("72"),
+  ]
 }

@@ -52,8 +52,9 @@ extension CheckRulePage {
     isError = first.severity == .error
     message = first.message
     fix = first.fix
-    reason = part.explanations[code]?.reason ?? ""
-    example = part.explanations[code]?.example ?? ""
+    // The explanations are written as Markdown, in which a code stands between marks.
+    reason = part.explanations[code]?.reason.replacing("`", with: "\"") ?? ""
+    example = part.explanations[code]?.example.replacing("`", with: "\"") ?? ""
     hasReason = !reason.isEmpty
     hasExample = !example.isEmpty
     pages = PageLinks("\(base)/part/\(part.name)/rule/\(code)", count: places.count, length: Self.length, page: page)

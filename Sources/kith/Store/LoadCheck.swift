@@ -5,7 +5,7 @@ import KithRules
 import KithStore
 
 /// Checks a return for what the store keeps of it: how many errors and queries there are.
-struct ReturnCheck {
+struct LoadCheck {
   let reference: LookedAfterReference
 
   /// The outcome; nil where the year has no rule book.
