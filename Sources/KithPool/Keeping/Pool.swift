@@ -56,6 +56,9 @@ public final class Pool {
     sweep()
   }
 
+  /// Lets another program work on the pool; this one is done with it.
+  public func close() { lock.release() }
+
   /// The folder of a package.
   func folder(of package: HeldPackage) -> String { path + "/packages/" + package.folder }
 
@@ -85,7 +88,7 @@ public final class Pool {
 
 /// That one program at a time works on a pool.
 final class PoolLock {
-  private let descriptor: Int32
+  private var descriptor: Int32
 
   init(_ path: String) throws {
     descriptor = open(path, O_RDWR | O_CREAT, 0o600)
@@ -96,7 +99,12 @@ final class PoolLock {
     }
   }
 
-  deinit { close(descriptor) }
+  func release() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+  }
+
+  deinit { release() }
 }
 
 /// The taking away of files for good, as far as a program can: on disks that keep old blocks, only encryption of the disk makes
