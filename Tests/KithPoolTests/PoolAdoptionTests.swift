@@ -47,7 +47,9 @@ struct PoolAdoptionTests {
     }
   }
 
-  @Test("of 1,000 adopted children with a former pupil number, and some with the number they had, no link crosses the order")
+  @Test(
+    "of 1,000 adopted children with a former pupil number, and some with the number they had, no link crosses the order"
+  )
   func thousand() throws {
     try fill(1_000)
     let round = try region.round(["301", "302", "303", "304"])

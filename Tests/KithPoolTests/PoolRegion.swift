@@ -117,7 +117,8 @@ final class PoolRegion {
 
   /// Makes a package in the folder of a name.
   @discardableResult
-  func prepare(_ authority: String, _ name: String? = nil, _ request: PoolPackage.Request? = nil) throws -> PoolPackage {
+  func prepare(_ authority: String, _ name: String? = nil, _ request: PoolPackage.Request? = nil) throws -> PoolPackage
+  {
     try PoolPackage(
       of: try store(authority), try request ?? self.request(authority), at: path(name ?? "from-" + authority))
   }
@@ -154,7 +155,9 @@ final class PoolRegion {
   func files(holding texts: [String], in folder: String = "pool") throws -> [String] {
     let needles = texts.map { Data($0.utf8) }
     return try (FileManager.default.subpaths(atPath: path(folder)) ?? []).filter { name in
-      guard let bytes = FileManager.default.contents(atPath: path(folder) + "/" + name), !bytes.isEmpty else { return false }
+      guard let bytes = FileManager.default.contents(atPath: path(folder) + "/" + name), !bytes.isEmpty else {
+        return false
+      }
       var readable = bytes
       if name.hasSuffix(".parquet") { readable.append(try Self.text(ofParquet: path(folder) + "/" + name)) }
       return needles.contains { readable.range(of: $0) != nil }

@@ -100,7 +100,8 @@ struct RefusalTests {
     let old = try sha256(place)
     let connection = try Engine(.duckDB()).connect()
     try connection.execute(
-      "COPY (SELECT \(sql: change) FROM read_parquet(\(literal: place), hive_partitioning = false)) TO \(literal: place + ".new") (FORMAT parquet)")
+      "COPY (SELECT \(sql: change) FROM read_parquet(\(literal: place), hive_partitioning = false)) TO \(literal: place + ".new") (FORMAT parquet)"
+    )
     try FileManager.default.removeItem(atPath: place)
     try FileManager.default.moveItem(atPath: place + ".new", toPath: place)
     try replace([old: try sha256(place)], in: package + "/lake/manifest.json")
@@ -132,10 +133,14 @@ struct RefusalTests {
       try connection.query("SELECT sha256(content) AS h FROM read_blob(\(literal: path))").text("h")[0])
   }
 
-  @Test("cells that look like identifiers, postcodes, days of birth or words, and columns that are not agreed, by place")
+  @Test(
+    "cells that look like identifiers, postcodes, days of birth or words, and columns that are not agreed, by place")
   func cells() throws {
     let cases: [(table: String, change: SQL, said: String)] = [
-      ("header", "* REPLACE ('\(raw: pupilNumber(7))' AS upn)", ",0,2,upn,is of a field that the agreement does not name"),
+      (
+        "header", "* REPLACE ('\(raw: pupilNumber(7))' AS upn)",
+        ",0,2,upn,is of a field that the agreement does not name"
+      ),
       ("header", "* REPLACE ('KID0001' AS child)", ",0,2,child,is no keyed name"),
       ("header", "* REPLACE (DATE '2012-05-17' AS dob)", ",0,2,dob,is a day where only a month may stand"),
       ("header", "* REPLACE ('Jane' AS ethnic)", ",0,2,ethnic,is no code of the guidance"),
@@ -164,7 +169,10 @@ struct RefusalTests {
     for (change, said) in [
       ("\(pupilNumber(7)),,cin,0,\(String(repeating: "a", count: 32))", "token,is no token"),
       ("\(String(repeating: "b", count: 32)),,cin,0,KID0001", "child,is no token"),
-      ("\(String(repeating: "b", count: 32)),2012-05-17,cin,0,\(String(repeating: "a", count: 32))", "birth,is no token"),
+      (
+        "\(String(repeating: "b", count: 32)),2012-05-17,cin,0,\(String(repeating: "a", count: 32))",
+        "birth,is no token"
+      ),
     ] {
       try? FileManager.default.removeItem(atPath: package)
       try region.prepare("301")

@@ -74,7 +74,7 @@ struct LakeFiles {
   func adopt(_ source: String, as path: String) throws {
     let target = lake + "/" + path
     guard !FileManager.default.fileExists(atPath: target) else { return }
-    let part = ".part-adopted"
+    let part = ".part-adopted.parquet"
     try? FileManager.default.removeItem(atPath: lake + "/" + part)
     do {
       if link(source, lake + "/" + part) != 0 {

@@ -1,4 +1,5 @@
 import KithEngine
+import KithReturns
 import KithStore
 
 /// What the cells of a column may look like in a pool.

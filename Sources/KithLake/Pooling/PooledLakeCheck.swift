@@ -1,6 +1,6 @@
 import KithEngine
 import KithReturns
-public import KithStore
+import KithStore
 
 /// What is wrong with a cell, a column or a file that was sent to a pool, and what to send instead. It never has the value.
 public struct CellFault: Hashable, Sendable {

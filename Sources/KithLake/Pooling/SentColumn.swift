@@ -1,3 +1,4 @@
+import KithReturns
 import KithStore
 
 /// A column as it is sent to a pool.

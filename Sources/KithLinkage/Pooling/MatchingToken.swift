@@ -72,13 +72,12 @@ struct TokenMaker: Sendable {
 
   /// The tokens of a day of birth, bound to a pupil number.
   func birth(_ day: Day, of number: String) -> BirthTokens? {
-    let (day, month, year) = day.civil
-    return BirthTokens(
-      [
-        ["year", "\(year)"], ["month", "\(month)"], ["day", "\(day)"],
-        ["either", "\(min(day, month))", "\(max(day, month))"],
-      ]
-      .map { code([$0[0], number] + $0.dropFirst(), bytes: 8) })
+    let civil = day.civil
+    let parts: [[String]] = [
+      ["year", number, "\(civil.year)"], ["month", number, "\(civil.month)"], ["day", number, "\(civil.day)"],
+      ["either", number, "\(min(civil.day, civil.month))", "\(max(civil.day, civil.month))"],
+    ]
+    return BirthTokens(parts.map { code($0, bytes: 8) })
   }
 
   private func code(_ parts: [String], bytes: Int) -> String {

@@ -88,7 +88,7 @@ public struct MatchingTokens: Sendable {
       }
     }
     children = tokens.sorted { ($0.token, $0.collection, $0.child) < ($1.token, $1.collection, $1.child) }
-    bars = crosses ? [] : Set(try PoolNumbers.barred(on: connection).map(maker.token)).sorted()
+    bars = try crosses ? [] : Set(PoolNumbers.barred(on: connection).map(maker.token)).sorted()
     counts = Counts(tally.values, bars: bars.count)
   }
 

@@ -51,7 +51,7 @@ extension Pool {
     }
     next.packages.removeAll { $0.returns.isEmpty }
     let before = state
-    // The lake is written first: what it still has of a package is then a copy that the state names, never more.
+    // The lake is written first: a run that ends in between leaves a lake with less than the state names, never with more.
     state = next
     do { try rewriteLake(program) } catch { state = before; throw error }
     try publish(next)

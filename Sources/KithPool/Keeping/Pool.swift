@@ -94,7 +94,7 @@ final class PoolLock {
     descriptor = open(path, O_RDWR | O_CREAT, 0o600)
     guard descriptor >= 0 else { throw PoolError(.file, "\(path) cannot be written to; give a pool that may be.") }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+      release()
       throw PoolError(.busy, "Another program is at work on the pool; try again when it has ended.")
     }
   }

@@ -55,27 +55,30 @@ struct PoolMatch {
         members[row.token, default: []].append(Member(node: node, key: key, birth: row.birth))
       }
     }
-    var pairs: [Pair] = []
-    for (token, members) in members {
-      let found = Self.pairs(of: members)
-      if bars.contains(token) { refused.adoption += found.count } else { pairs += found }
-    }
-    pairs.sort { ($0.level, $0.first.node, $0.second.node) < ($1.level, $1.first.node, $1.second.node) }
-    for pair in pairs { judge(pair) }
-  }
-
-  /// The pairs of different persons that have one token, each once, by the best agreement of births.
-  private static func pairs(of members: [Member]) -> [Pair] {
     var best: [[Int]: Pair] = [:]
-    for (place, a) in members.enumerated() {
-      for b in members[(place + 1)...] where a.node != b.node {
-        let (first, second) = a.node < b.node ? (a, b) : (b, a)
-        let pair = Pair(first: first, second: second, level: level(a.birth, b.birth))
-        if let known = best[[first.node, second.node]], known.level <= pair.level { continue }
-        best[[first.node, second.node]] = pair
+    for (token, members) in members.sorted(by: { $0.key < $1.key }) {
+      for pair in Self.pairs(of: members) {
+        if bars.contains(token) { refused.adoption += 1; continue }
+        let nodes = [pair.first.node, pair.second.node]
+        if let known = best[nodes], known.level <= pair.level { continue }
+        best[nodes] = pair
       }
     }
-    return Array(best.values)
+    let ordered = best.values.sorted {
+      ($0.level, $0.first.node, $0.second.node) < ($1.level, $1.first.node, $1.second.node)
+    }
+    for pair in ordered { judge(pair) }
+  }
+
+  /// The pairs of different persons who have one token.
+  private static func pairs(of members: [Member]) -> [Pair] {
+    members.indices.flatMap { place in
+      members[(place + 1)...].compactMap { other -> Pair? in
+        let (a, b) = (members[place], other)
+        guard a.node != b.node else { return nil }
+        return Pair(first: a.node < b.node ? a : b, second: a.node < b.node ? b : a, level: level(a.birth, b.birth))
+      }
+    }
   }
 
   private static func level(_ a: BirthTokens?, _ b: BirthTokens?) -> Int {
@@ -96,7 +99,7 @@ struct PoolMatch {
       return
     }
     let (one, other) = (sets.group(of: a), sets.group(of: b))
-    guard one != other else { count(pair.level); return }
+    guard one != other else { return }
     let (own, theirs) = (groups[one] ?? [:], groups[other] ?? [:])
     guard !own.contains(where: { theirs[$0.key].map { child in child != $0 } ?? false }) else {
       refused.sameReturn += 1

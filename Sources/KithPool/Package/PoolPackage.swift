@@ -101,7 +101,7 @@ public struct PoolPackage: Sendable {
 
   /// Every file of a folder but the manifest, with its hash.
   static func files(in path: String) throws -> [PackageManifest.File] {
-    try (FileManager.default.subpaths(atPath: path) ?? []).sorted().compactMap { name in
+    try (FileManager.default.subpaths(atPath: path) ?? []).sorted().compactMap { name -> PackageManifest.File? in
       let type = try FileManager.default.attributesOfItem(atPath: path + "/" + name)[.type] as? FileAttributeType
       guard type != .typeDirectory, name != PackageManifest.name else { return nil }
       return PackageManifest.File(path: name, sha256: try hash(path + "/" + name))

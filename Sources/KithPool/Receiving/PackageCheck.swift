@@ -1,6 +1,7 @@
 import Foundation
 import KithLake
 import KithRegister
+import KithTables
 
 /// Whether a package may be taken into a pool: what stands against it, from the manifest to the last cell.
 struct PackageCheck {
@@ -34,46 +35,45 @@ struct PackageCheck {
 
   /// Whether it was made under the pool's agreement, with the region's key, and as the pool's other packages.
   private func agreementFaults(_ manifest: PackageManifest) -> [CellFault] {
-    let agreement = permission.agreement
+    let (agreement, hash) = (permission.agreement, permission.hash)
+    var faults: [CellFault] = []
+    func expect(_ holds: Bool, _ field: String, _ remedy: String) { if !holds { faults.append(fault(remedy, field)) } }
+    expect(
+      manifest.authority.utf8.count == 3 && Int(manifest.authority) != nil, "authority", "is to be three digits")
+    expect(
+      manifest.agreement.sha256 == hash && manifest.agreement.id == agreement.id, "agreement",
+      "is not the agreement of this pool; prepare it under \(agreement.id)")
+    expect(
+      manifest.agreement.destroyBy == agreement.destroyBy.iso, "agreement",
+      "has another day of destruction than the agreement")
+    expect(
+      (state.agreement?.sha256 ?? hash) == hash, "agreement",
+      "is of another agreement than the pool; give it to a pool of its own")
+    expect(
+      (state.linkageKey ?? manifest.linkageKey) == manifest.linkageKey, "linkageKey",
+      "is the fingerprint of another linkage key than the pool's other packages have; use the region's")
     let others = state.packages.filter { $0.authority != manifest.authority }
-    let checks: [(Bool, String, String)] = [
-      (manifest.authority.utf8.count == 3 && Int(manifest.authority) != nil, "authority", "is to be three digits"),
-      (
-        manifest.agreement.sha256 == permission.hash, "agreement",
-        "is not the agreement of this pool; prepare it under \(agreement.id)"
-      ),
-      (
-        manifest.agreement.destroyBy == agreement.destroyBy.iso, "agreement",
-        "has another day of destruction than the agreement"
-      ),
-      (
-        state.agreement.map { $0.sha256 == permission.hash } ?? true, "agreement",
-        "is of another agreement than the pool; give it to a pool of its own"
-      ),
-      (
-        state.linkageKey.map { $0 == manifest.linkageKey } ?? true, "linkageKey",
-        "is the fingerprint of another linkage key than the pool's other packages have; use the region's"
-      ),
-      (
-        others.allSatisfy { $0.pseudonyms != manifest.pseudonyms }, "pseudonyms",
-        "is the fingerprint of another authority's key; each authority names its children by a key of its own"
-      ),
-      (manifest.linkageKey != manifest.pseudonyms, "pseudonyms", "is to be of another key than the linkage key"),
-      (
-        state.dates.map { $0 == manifest.dates } ?? true, "dates",
-        "is another way of writing days than the pool's other packages have"
-      ),
-      (["birth-month", "month"].contains(manifest.dates), "dates", "is to be birth-month or month"),
-      (
-        state.storeSchema.map { $0 == manifest.storeSchema } ?? true, "storeSchema",
-        "is another version of the tables; use the pool's version of Kith"
-      ),
-      (
-        state.isSynthetic.map { $0 == manifest.isSynthetic } ?? true, "isSynthetic",
-        "would mix invented children with others"
-      ),
-    ]
-    return checks.filter { !$0.0 }.map { fault($0.2, $0.1) }
+    expect(
+      others.allSatisfy { $0.pseudonyms != manifest.pseudonyms }, "pseudonyms",
+      "is the fingerprint of another authority's key; each authority names its children by a key of its own")
+    return faults + likenessFaults(manifest)
+  }
+
+  /// Whether it was made in the way of the pool's other packages.
+  private func likenessFaults(_ manifest: PackageManifest) -> [CellFault] {
+    var faults: [CellFault] = []
+    func expect(_ holds: Bool, _ field: String, _ remedy: String) { if !holds { faults.append(fault(remedy, field)) } }
+    expect(["birth-month", "month"].contains(manifest.dates), "dates", "is to be birth-month or month")
+    expect(
+      (state.dates ?? manifest.dates) == manifest.dates, "dates",
+      "is another way of writing days than the pool's other packages have")
+    expect(
+      (state.storeSchema ?? manifest.storeSchema) == manifest.storeSchema, "storeSchema",
+      "is another version of the tables; use the pool's version of Kith")
+    expect(
+      (state.isSynthetic ?? manifest.isSynthetic) == manifest.isSynthetic, "isSynthetic",
+      "would mix invented children with others")
+    return faults
   }
 
   /// Whether the files are those of the manifest, whole, and no others.
@@ -146,7 +146,7 @@ struct PackageCheck {
     ["lake/manifest.json", "lake/datapackage.json", PackageManifest.name].compactMap { name in
       guard
         let text = FileManager.default.contents(atPath: path + "/" + name).map({ String(decoding: $0, as: UTF8.self) }),
-        text.contains(/[A-Z][0-9]{11}[0-9A-Z]/) || text.contains("kith1")
+        text.contains(/[A-Z][0-9]{11}[0-9A-Z]/) || text.contains("kith1-")
       else { return nil }
       return CellFault(
         file: name, remedy: "holds what looks like a pupil number or a key; let kith pool prepare write it again")

@@ -35,10 +35,10 @@ struct PoolSendOptions: ParsableArguments {
 
   @Option(
     help: "How days stand: birth-month (days of birth as the first of the month, others as they are), or month.",
-    transform: Self.dates)
+    transform: Self.pooled)
   var dates = LakeRecipe.Dates.birthMonth
 
-  private static func dates(_ text: String) throws -> LakeRecipe.Dates {
+  private static func pooled(_ text: String) throws -> LakeRecipe.Dates {
     guard let dates = LakeRecipe.Dates(rawValue: text), dates != .day else {
       throw ValidationError("Write birth-month or month.")
     }
