@@ -2,6 +2,8 @@ import Foundation
 import KithPool
 import KithTables
 import Testing
+import KithEngine
+import KithStore
 
 @Suite("Pools and adoption")
 struct PoolAdoptionTests {

@@ -36,7 +36,6 @@ func day(_ iso: String) -> Day { Day(iso: iso) ?? Day(number: 0) }
 final class PoolRegion {
   private let scratch: ScratchFolder
   private var stores: [String: Store] = [:]
-  private var keys: [String: LinkageKey] = [:]
   let linkageKey = LinkageKey(secret: Array("a linkage key of the region".utf8))
 
   init() throws { scratch = try ScratchFolder() }

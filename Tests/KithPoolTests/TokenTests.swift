@@ -48,10 +48,6 @@ struct TokenTests {
     #expect(Set([here, otherKey, otherAgreement].map(\.token)).count == 3)
   }
 
-  private func tokens(_ authority: String, _ permission: Permission) throws -> MatchingTokens {
-    try tokens(authority, without: [], key: nil, permission)
-  }
-
   @Test(
     "days of birth of one number are compared by parts, and those of two numbers cannot be",
     arguments: [

@@ -60,6 +60,11 @@ public struct LakeUnion {
     return manifest
   }
 
+  /// Takes away what a run that was killed left in a folder, beside the lake that its manifest names.
+  public static func sweep(_ path: String) {
+    if let manifest = try? LakeManifest(of: path) { LakeFiles.sweep(path, manifest) }
+  }
+
   private func manifest(
     _ program: String, _ tables: [LakeManifest.File], _ held: [LakeManifest.Submission]
   ) throws -> LakeManifest {

@@ -1,4 +1,5 @@
 import Foundation
+import KithLake
 
 /// A region's pool: packages of several authorities, and the lake that is made of them. It holds no key and no identifier.
 ///
@@ -73,7 +74,8 @@ public final class Pool {
       if package.areTokensDestroyed { Destruction.remove(folder(of: package) + "/" + PackageManifest.tokensName) }
       for file in gone(of: package) { Destruction.remove(folder(of: package) + "/" + file) }
     }
-    if state.packages.isEmpty || state.rounds.isEmpty { Destruction.remove(path + "/" + Self.lakeName) }
+    let lake = path + "/" + Self.lakeName
+    if state.packages.isEmpty || state.rounds.isEmpty { Destruction.remove(lake) } else { LakeUnion.sweep(lake) }
   }
 
   /// The files of a package's tables whose returns are held no more.

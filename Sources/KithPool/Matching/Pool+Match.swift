@@ -2,6 +2,7 @@ import Foundation
 import KithLake
 public import KithRegister
 import KithTables
+import KithLinkage
 
 extension HeldPackage {
   /// The tables of the package.

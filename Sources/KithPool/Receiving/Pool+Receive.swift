@@ -1,6 +1,7 @@
 import Foundation
 public import KithRegister
 import KithTables
+import KithLinkage
 
 extension Pool {
   /// Checks a package and takes it in whole, or refuses it and writes a report for its authority.

@@ -2,6 +2,8 @@ import ArgumentParser
 import KithPool
 import KithReports
 import KithTables
+import KithLake
+import KithLinkage
 
 /// `kith pool retain`: what is due to be destroyed, and its destruction.
 struct PoolRetainCommand: ParsableCommand {

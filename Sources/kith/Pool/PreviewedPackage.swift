@@ -1,5 +1,6 @@
 import KithLinkage
 import KithPool
+import KithLake
 
 /// What `kith pool preview` and `kith pool prepare` print.
 struct PreviewedPackage {
