@@ -31,7 +31,11 @@ extension Store {
       try? connection.execute("DETACH \(identifier: Self.copy)")
     }
     let copy = Store(reading: connection, path)
-    try StoreSchema.make(on: connection)
+    try StoreSchema.makeTables(on: connection)
+    for table in ["harmonisation", "authority", "authority_successor"] {
+      try connection.execute(
+        "INSERT INTO \(identifier: table) SELECT * FROM \(identifier: home).main.\(identifier: table)")
+    }
     for submission in submissions { try fill(from: home, submission) }
     try connection.execute(
       """
