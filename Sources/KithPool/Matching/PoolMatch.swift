@@ -11,7 +11,9 @@ import KithTables
 struct PoolMatch {
   private let persons: PoolPersons
   private var sets = DisjointSets<Int>()
-  private var groups: [Int: [Int: String]] = [:]
+  private var groups: [Int: Group] = [:]
+  /// Pairs of persons of one number whose days of birth have too little in common.
+  private var contradicted: Set<[Int]> = []
   private(set) var evidence = PoolRound.Evidence()
   private(set) var refused = PoolRound.Refused()
   private(set) var barred = 0
@@ -25,6 +27,12 @@ struct PoolMatch {
     let authority: String
     let child: String
     let reason: String
+  }
+
+  private struct Group {
+    let nodes: [Int]
+    /// The child by each return that names the person.
+    let returns: [Int: String]
   }
 
   private struct Member: Hashable {
@@ -42,7 +50,9 @@ struct PoolMatch {
 
   init(_ persons: PoolPersons, tokens: [(authority: String, file: TokenFile)]) {
     self.persons = persons
-    for node in persons.nodes.indices { groups[sets.group(of: node)] = persons.nodes[node].returns }
+    for node in persons.nodes.indices {
+      groups[sets.group(of: node)] = Group(nodes: [node], returns: persons.nodes[node].returns)
+    }
     let bars = Set(tokens.flatMap(\.file.bars))
     barred = bars.count
     var members: [String: [Member]] = [:]
@@ -67,6 +77,7 @@ struct PoolMatch {
     let ordered = best.values.sorted {
       ($0.level, $0.first.node, $0.second.node) < ($1.level, $1.first.node, $1.second.node)
     }
+    contradicted = Set(ordered.filter { $0.level > 2 }.map { [$0.first.node, $0.second.node] })
     for pair in ordered { judge(pair) }
   }
 
@@ -93,15 +104,15 @@ struct PoolMatch {
   private mutating func judge(_ pair: Pair) {
     let (a, b) = (pair.first.node, pair.second.node)
     guard !persons.nodes[a].isParted, !persons.nodes[b].isParted else { refused.adoption += 1; return }
-    guard pair.level < 3 else {
+    let (one, other) = (sets.group(of: a), sets.group(of: b))
+    guard let own = groups[one], let theirs = groups[other], one != other else { return }
+    guard !contradicts(own, theirs) else {
       refused.births += 1
       note(pair, "a child elsewhere has the pupil number and another day of birth")
       return
     }
-    let (one, other) = (sets.group(of: a), sets.group(of: b))
-    guard one != other else { return }
-    let (own, theirs) = (groups[one] ?? [:], groups[other] ?? [:])
-    guard !own.contains(where: { theirs[$0.key].map { child in child != $0 } ?? false }) else {
+    guard !own.returns.contains(where: { submission, child in theirs.returns[submission].map { $0 != child } ?? false })
+    else {
       refused.sameReturn += 1
       note(pair, "one return would name the person twice: two of its children have the pupil number")
       return
@@ -109,8 +120,13 @@ struct PoolMatch {
     groups[one] = nil
     groups[other] = nil
     sets.join(a, b)
-    groups[sets.group(of: a)] = own.merging(theirs) { first, _ in first }
+    groups[sets.group(of: a)] = Group(
+      nodes: own.nodes + theirs.nodes, returns: own.returns.merging(theirs.returns) { first, _ in first })
     count(pair.level)
+  }
+
+  private func contradicts(_ own: Group, _ theirs: Group) -> Bool {
+    own.nodes.contains { a in theirs.nodes.contains { contradicted.contains([min(a, $0), max(a, $0)]) } }
   }
 
   private mutating func count(_ level: Int) {

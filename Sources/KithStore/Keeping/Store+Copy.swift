@@ -27,8 +27,8 @@ extension Store {
     try connection.execute("ATTACH ':memory:' AS \(identifier: Self.copy)")
     try connection.execute("USE \(identifier: Self.copy)")
     defer {
-      try? connection.execute("USE \(identifier: home)")
-      try? connection.execute("DETACH \(identifier: Self.copy)")
+      _ = try? connection.execute("USE \(identifier: home)")
+      _ = try? connection.execute("DETACH \(identifier: Self.copy)")
     }
     let copy = Store(reading: connection, path)
     try StoreSchema.makeTables(on: connection)
