@@ -7,7 +7,7 @@ import KithTesting
 import Testing
 
 @Suite("kith pool", .serialized)
-struct PoolProgramTests {
+final class PoolProgramTests {
   private let fixture: PoolFixture
   private let scratch: ScratchFolder
 
@@ -61,7 +61,7 @@ struct PoolProgramTests {
   }
 
   /// The children of an authority's store who have a pupil number in some return, and those handed over without one.
-  private func known(_ authority: String) throws -> (numbered: Set<String>, unresolvable: Int) {
+  private func numbers(of authority: String) throws -> (numbered: Set<String>, unresolvable: Int) {
     let connection = try Engine(.duckDB(path: fixture.store(authority), readOnly: true)).connect()
     let numbered: SQL = """
       SELECT child, upn FROM ssda903_header WHERE length(upn) >= 8
@@ -104,7 +104,7 @@ struct PoolProgramTests {
         return (authority, KeyedValues(key: key.pseudonymKey(project: "region")))
       })
     let truth = try truth()
-    let known = try Dictionary(uniqueKeysWithValues: PoolFixture.authorities.map { ($0, try known($0)) })
+    let known = try Dictionary(uniqueKeysWithValues: PoolFixture.authorities.map { ($0, try numbers(of: $0)) })
     let persons = try pooled()
     let person = { (child: True) in
       persons[child.authority + " " + (names[child.authority]?.child(named: child.child, of: child.authority) ?? "")]
@@ -112,14 +112,15 @@ struct PoolProgramTests {
     // Precision: whoever is one person in the pool, in two authorities, is one in truth.
     let joined = Dictionary(grouping: truth.filter { person($0) != nil }, by: { person($0) ?? "" }).values
       .filter { Set($0.map(\.authority)).count > 1 }
-    #expect(joined.count == round["persons"] as? Int && joined.count >= 3, "\(joined.count)")
+    #expect(joined.count == round["persons"] as? Int && joined.count >= 2, "\(joined.count)")
     #expect(joined.allSatisfy { Set($0.map(\.person)).count == 1 })
     // Recall: of those who are one in truth and have a number in each, all are joined.
     let movers = Dictionary(grouping: truth, by: \.person).values.filter { Set($0.map(\.authority)).count > 1 }
     let findable = movers.filter { children in
       children.allSatisfy { known[$0.authority]?.numbered.contains($0.child) == true }
     }
-    #expect(findable.allSatisfy { Set($0.map { person($0) ?? $0.child }).count == 1 }, "\(findable.count)")
+    let notJoined = findable.filter { children in Set(children.map { person($0) ?? $0.child }).count > 1 }
+    #expect(notJoined.isEmpty && !findable.isEmpty, "\(notJoined.count) of \(findable.count)")
     let counts = try #require(round["authorities"] as? [[String: Any]])
     let unresolvable = counts.compactMap { $0["movedUnresolvable"] as? Int }
     #expect(unresolvable == PoolFixture.authorities.map { known[$0]?.unresolvable ?? -1 })

@@ -1,6 +1,7 @@
 import Foundation
 import KithEngine
 import KithLake
+import KithLinkage
 import KithPool
 import KithStore
 import KithTables
@@ -142,7 +143,9 @@ struct PoolTests {
       try region.need(year, [Returned(id: "OTHER01", upn: pupilNumber(number))], "302")
     }
     #expect(throws: PoolError.self) { try region.round(["301"]) }
-    let round = try region.round(["301", "302"])
+    try region.prepare("302")
+    #expect(try region.receive("from-302").isAccepted)
+    let round = try region.pool().match(under: region.permission(), program: "test")
     #expect(round.refused.sameReturn == 1 && round.persons == 1)
     let twice = try region.lake(
       """
