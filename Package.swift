@@ -100,6 +100,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
+      "KithPool",
+      [
+        "KithEngine", "KithLake", "KithLinkage", "KithRegister", "KithStore", "KithTables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module(
       "KithStudies",
       [
         "CSequences", "KithAggregates", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces", "KithReturns",
@@ -135,7 +141,8 @@ let package = Package(
       name: "kith",
       dependencies: [
         "KithAggregates", "KithCatalogue", "KithCharts", "KithDisclosure", "KithEngine", "KithExtracts", "KithLake",
-        "KithLinkage", "KithMeasures", "KithReference", "KithRegister", "KithRelease", "KithReports", "KithRules",
+        "KithLinkage", "KithMeasures", "KithPool", "KithReference", "KithRegister", "KithRelease", "KithReports",
+        "KithRules",
         "KithReturns", "KithPlaces", "KithStatistics",
         "KithStore",
         "KithStudies", "KithSynthetic", "KithTables",
@@ -177,6 +184,11 @@ let package = Package(
       ]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithLake", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
+    tests(
+      of: "KithPool",
+      [
+        "kith", "KithEngine", "KithLake", "KithLinkage", "KithRegister", "KithReturns", "KithStore", "KithTables",
+      ]),
     tests(of: "KithExtracts", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),
     tests(
       of: "KithLinkage",

@@ -14,7 +14,7 @@ struct Kith: AsyncParsableCommand {
       CompareCommand.self, LoadCommand.self, StoreCommand.self, MeasuresCommand.self, EmitCommand.self,
       ReleaseCommand.self, StudyCommand.self, SynthCommand.self, LinkCommand.self, RegisterCommand.self,
       PseudonymiseCommand.self, LakeCommand.self, ServeCommand.self, ReportCommand.self, CatalogueCommand.self,
-      DoctorCommand.self,
+      PoolCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command; what cannot be read ends it with 2, and says what to do on standard error.

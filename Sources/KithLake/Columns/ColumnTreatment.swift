@@ -43,6 +43,9 @@ public enum ColumnTreatment: Hashable, Sendable {
     "cppid": .number,
   ]
 
+  /// The columns that hold a day of birth, of a child or of a child's child.
+  static let births: Set<String> = ["dob", "mc_dob", "personbirthdate", "expectedpersonbirthdate"]
+
   private static let untold: Set<String> = ["softwarecode", "release", "serialno", "datetime"]
 
   /// A code with a digit in it, which no name has.

@@ -24,6 +24,9 @@ public struct KeyedValues: Sendable {
     }
   }
 
+  /// The keyed name of an authority's child, as the lake's tables have it.
+  package func child(named child: String, of authority: String) -> String { self.child(child, authority) }
+
   /// The keyed name of a person of the store's links.
   func person(_ person: String) -> String { name("person", person) }
 

@@ -88,7 +88,9 @@ struct LakeDescriptor {
 
   private func field(_ column: StoredColumn, in table: StoredTable) -> Field {
     let fields = column.fields.map(\.description).joined(separator: ", ")
-    let treatment = recipe.flatMap { $0.isPseudonymised ? ColumnTreatment.of(column, in: table, $0).words : nil }
+    let treatment =
+      recipe.flatMap { $0.isPseudonymised ? ColumnTreatment.of(column, in: table, $0).words : nil }
+      ?? (recipe == nil && manifest.isPseudonymised ? "pseudonymised" : nil)
     return Field(
       name: column.name, type: column.kind.frictionless, title: fields,
       description: treatment ?? (column.kind.type == "VARCHAR" ? "as returned, in capitals" : "as returned"))

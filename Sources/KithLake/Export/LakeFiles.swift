@@ -70,6 +70,20 @@ struct LakeFiles {
     guard rename(lake + "/" + part, target) == 0 else { throw Self.unwritable(lake) }
   }
 
+  /// Takes over a file of another folder as it is: the same file under a second name, or a copy where that cannot be.
+  func adopt(_ source: String, as path: String) throws {
+    let target = lake + "/" + path
+    guard !FileManager.default.fileExists(atPath: target) else { return }
+    let part = ".part-adopted.parquet"
+    try? FileManager.default.removeItem(atPath: lake + "/" + part)
+    do {
+      if link(source, lake + "/" + part) != 0 {
+        try FileManager.default.copyItem(atPath: source, toPath: lake + "/" + part)
+      }
+    } catch { throw Self.unwritable(lake) }
+    try move(part, to: path)
+  }
+
   /// Puts text in the place of a file, whole or not at all.
   func put(_ text: Data, as path: String) throws {
     do { try text.write(to: URL(filePath: lake + "/" + path), options: .atomic) } catch { throw Self.unwritable(lake) }

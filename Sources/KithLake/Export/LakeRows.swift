@@ -30,7 +30,8 @@ struct LakeRows {
     let texts = try found.text("value").values.map { $0 ?? "" }
     let keyed = zip(kinds, texts).map { kind, text in
       ColumnTreatment.KeyedKind(rawValue: kind).flatMap {
-        values.keyed(text, as: $0, authority: submission.authority)
+        $0 == .postcode && recipe.places == .sector
+          ? PostcodeSector.of(text) : values.keyed(text, as: $0, authority: submission.authority)
       }
     }
     try keep(kinds, texts, keyed)
@@ -76,7 +77,7 @@ struct LakeRows {
     let name: SQL = "t.\(identifier: column.name)"
     return switch treatment {
     case nil, .number: name
-    case .day: recipe.dates == "month" ? "CAST(date_trunc('month', \(sql: name)) AS DATE)" : name
+    case .day: recipe.keepsDay(of: column.name) ? name : "CAST(date_trunc('month', \(sql: name)) AS DATE)"
     case .keyed: "k\(raw: String(place)).keyed"
     case .leftOut: "CAST(NULL AS \(raw: column.kind.type))"
     case .listed, .formed: "CASE WHEN \(sql: isFit(column.name, treatment)) THEN \(sql: name) END"
@@ -112,19 +113,6 @@ struct LakeRows {
     }
     let found = try store.connection.query("SELECT \(sql: counts.joined(by: " + ")) AS n FROM \(sql: rows)")
     return Int(try found.integers("n")[0] ?? 0)
-  }
-}
-
-extension ColumnTreatment {
-  /// What is done to a column under an agreement.
-  static func of(_ column: StoredColumn, in table: StoredTable, _ recipe: LakeRecipe) -> ColumnTreatment {
-    guard recipe.covers(column.fields.map(\.description)) else { return .leftOut }
-    return switch column.kind {
-    case .day: .day
-    case .whole, .number: .number
-    case .text: .ofText(column.name)
-    case .mapped: .mapped(column.fields.map { $0.description.lowercased() })
-    }
   }
 }
 

@@ -14,11 +14,14 @@ public struct LinkageKey: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// What Kith derives keys of its own for, beside those that a schema has derived for features.
   enum Purpose: String {
-    case balance, diffusion, sample, salt, pseudonym, flip, order, label, decoys, blocking, fingerprint
+    case balance, diffusion, sample, salt, pseudonym, flip, order, label, decoys, blocking, fingerprint, pool
   }
 
   /// A key for the keyed names of persons in extracts of a project, which tells nothing of the secret.
   public func pseudonymKey(project: String) -> [UInt8] { derived(for: .pseudonym, context: Array(project.utf8)) }
+
+  /// A key for the matching tokens of a pool under an agreement, known by its hash.
+  func poolKey(agreement hash: String) -> [UInt8] { derived(for: .pool, context: Array(hash.utf8)) }
 
   /// A key of 64 bytes for a purpose within a project, which tells nothing of the secret (HKDF, RFC 5869).
   func derived(for purpose: Purpose, context: [UInt8] = []) -> [UInt8] {

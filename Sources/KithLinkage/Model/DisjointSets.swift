@@ -1,13 +1,16 @@
 /// Things that are joined to each other, and the groups that this makes.
-struct DisjointSets<Item: Hashable> {
+package struct DisjointSets<Item: Hashable> {
   private var numbers: [Item: Int] = [:]
   private var parents: [Int] = []
 
+  /// Things that are each alone.
+  package init() {}
+
   /// The group of a thing, by the number of one of its members.
-  mutating func group(of item: Item) -> Int { root(number(of: item)) }
+  package mutating func group(of item: Item) -> Int { root(number(of: item)) }
 
   /// Makes one group of two things' groups.
-  mutating func join(_ a: Item, _ b: Item) {
+  package mutating func join(_ a: Item, _ b: Item) {
     let (first, second) = (group(of: a), group(of: b))
     // The older one stays, so that groups are the same whatever the machine.
     if first != second { parents[max(first, second)] = min(first, second) }

@@ -90,7 +90,8 @@ extension Store {
     return total
   }
 
-  private func delete(_ child: String, from submission: StoredSubmission) throws -> Int {
+  /// Deletes a child's rows of a submission, and notes the counts and hashes of what is left; how many rows they were.
+  func delete(_ child: String, from submission: StoredSubmission) throws -> Int {
     var total = 0
     // Tables that stand in others go first, while the rows in which theirs stand are still there.
     for table in StoredTable.all.reversed() where table.collection.rawValue == submission.collection {
@@ -130,6 +131,9 @@ extension StoredTable {
   var childColumn: String? {
     ["child", "lachildid"].first { name in columns.contains { $0.name == name } }
   }
+
+  /// The column of a table, by its name, that holds the authority's identifier of the child; nil for a table of no child.
+  package static func childColumn(of table: String) -> String? { all.first { $0.name == table }?.childColumn }
 
   /// The condition that a row is a child's: it names the child, or stands in a row that is; nil for a table of no child.
   func rows(of child: String, in submission: Int) -> SQL? {

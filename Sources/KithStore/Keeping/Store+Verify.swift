@@ -38,9 +38,9 @@ extension Store {
   private static let part = 100
 
   private func tableFaults() throws -> [String] {
-    let last = Int(try connection.query("SELECT coalesce(max(id), 0) AS id FROM submission").integers("id")[0] ?? 0)
-    return try stride(from: 1, through: last, by: Self.part).flatMap { first in
-      try faults(in: first...first + Self.part - 1)
+    let ids = try connection.query("SELECT id FROM submission ORDER BY id").integers("id").values.map { Int($0 ?? 0) }
+    return try stride(from: 0, to: ids.count, by: Self.part).flatMap { first in
+      try faults(in: ids[first]...ids[min(first + Self.part, ids.count) - 1])
     }
   }
 

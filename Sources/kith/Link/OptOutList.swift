@@ -4,7 +4,8 @@ import KithReturns
 
 /// The names of those who have objected, by which their records are left out.
 struct OptOutList {
-  private let names: Set<String>
+  /// The names of those who have objected.
+  let names: Set<String>
   /// The list's file, for the protocol; nil where there is none.
   let file: ProtocolRecord.File?
 
