@@ -1,3 +1,4 @@
+import KithEngine
 import KithReturns
 import KithStore
 import KithTesting

@@ -59,12 +59,13 @@ public struct FlowEvidence: Sendable {
 
   private var sentence: String {
     let words = [
-      ("of the enquiries of which it is known led to an initial conference", "conference", "known"),
-      ("of the conferences of which it is known were followed by a plan", "plan", "conferences known"),
-    ].map { words, step, base in
+      ("enquiries of which it is known", "led to an initial conference", "conference", "known"),
+      ("conferences of which it is known", "were followed by a plan", "plan", "conferences known"),
+    ].map { whole, words, step, base in
       let share = share(step, base)
       return share?.number == nil
-        ? "the share that is \(words) cannot be shown" : "\(share?.text ?? "") per cent \(words)"
+        ? "what share of the \(whole) \(words) cannot be shown"
+        : "\(share?.text ?? "") per cent of the \(whole) \(words)"
     }
     return
       "Of enquiries that started in \(OwnEvidence.title(flow.year)): \(words.joined(separator: "; ")) (95 % intervals, as if the year's were some of all that might have been). "

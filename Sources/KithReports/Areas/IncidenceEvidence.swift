@@ -60,7 +60,7 @@ public struct IncidenceEvidence: Sendable {
       return "\(event.title.lowercased()) \(value.text) per cent"
     }
     let exact = contact.events.compactMap { event in
-      contact.firstYears[event].map { "\(contact.year - $0 + 1) years of \(event.title.lowercased())" }
+      contact.firstYears[event].map { "\(contact.year - $0 + 1) years for \"\(event.title.lowercased())\"" }
     }
     return
       (shares.isEmpty ? "The shares by 18 are withheld" : "By 18: \(shares.joined(separator: "; ")) (95 % intervals)")

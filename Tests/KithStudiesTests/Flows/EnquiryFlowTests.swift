@@ -1,4 +1,5 @@
 import KithDisclosure
+import KithEngine
 import KithStore
 import KithStudies
 import KithTables
