@@ -59,7 +59,8 @@ struct FaultEvidence {
   func exhibit(most: Int) -> Exhibit? {
     let all = returns.flatMap { item in
       let figures = figures(item)
-      return item.rules.map { rule in (item.name, rule, figures[Self.name(rule)]) }
+      let kind = item.submission.collection == "cin" ? "CIN Census" : "SSDA903"
+      return item.rules.map { rule in (kind, rule, figures[Self.name(rule)]) }
     }
     guard !all.isEmpty else { return nil }
     // The order is that of shown figures, so that it says nothing of the withheld.
@@ -82,7 +83,7 @@ struct FaultEvidence {
   }
 
   private static func shortened(_ title: String) -> String {
-    title.count > 110 ? title.prefix(107).trimmingSuffix { $0 == " " || $0 == "," } + "…" : title
+    title.count > 95 ? title.prefix(92).trimmingSuffix { $0 == " " || $0 == "," } + "…" : title
   }
 
   private static func name(_ rule: RuleCount) -> String {

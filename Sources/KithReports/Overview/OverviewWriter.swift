@@ -68,7 +68,7 @@ struct OverviewWriter {
     open("Known faults of the data, by rule")
     document.list(faults.lines)
     document.show(
-      faults.exhibit(most: 24),
+      faults.exhibit(most: 18),
       orSay:
         "findings by rule: the latest returns were loaded unchecked, broke no rule, or were loaded by a version that kept totals alone. Load them again without --unchecked."
     )

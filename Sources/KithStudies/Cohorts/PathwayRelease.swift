@@ -31,9 +31,11 @@ public struct PathwayRelease: Sendable {
   static func name(_ state: Int, at time: Int) -> String { "state \(state) at \(time)" }
   static func name(_ from: Int, to: Int) -> String { "state \(from) to \(to)" }
 
-  private func publication() throws(DisclosureError) -> Publication {
+  private func publication(_ policy: DisclosurePolicy) throws(DisclosureError) -> Publication {
     let (states, times) = (study.states.indices, 0..<length)
-    var cells = [CountCell("children", count: study.children)]
+    // How many are followed stands on every page of a study, so it is shown where it is not small.
+    let all = CountCell("children", count: study.children)
+    var cells = [CountCell("children", count: study.children, handling: policy.withholds(all) ? .open : .mustShow)]
     cells += states.flatMap { state in times.map { CountCell(Self.name(state, at: $0), count: counts[state][$0]) } }
     cells += states.flatMap { from in
       states.map { CountCell(Self.name(from, to: $0), count: study.transitions[from][$0]) }
@@ -94,7 +96,7 @@ public struct PathwayRelease: Sendable {
   /// The figures as a policy lets them be shown; nothing where the audit does not pass.
   public func outcome(under policy: DisclosurePolicy) throws(DisclosureError) -> Outcome {
     let release = try Disclosure.release(
-      try publication(), under: policy.withoutProtectionByRounding, effort: .fast)
+      try publication(policy), under: policy.withoutProtectionByRounding, effort: .fast)
     let tables = ReleasedTables(
       tables: [byTime(release), followed(release)] + groups(release), policy: policy.name, audit: release.report.lines)
     return Outcome(study, length, tables, release)
@@ -102,10 +104,10 @@ public struct PathwayRelease: Sendable {
 
   private func byTime(_ release: Release) -> StudyTable {
     StudyTable(
-      "\(title): children in each state", columns: ["time"] + study.states,
+      "\(title): children in each state", columns: ["time"] + study.states + ["all"],
       rows: (0..<length).map { time in
-        [.count(time + 1)]
-          + study.states.indices.map { StudyTable.Cell(release.count(Self.name($0, at: time))) }
+        [.count(time + 1)] + study.states.indices.map { StudyTable.Cell(release.count(Self.name($0, at: time))) }
+          + [StudyTable.Cell(release.count("children"))]
       })
   }
 

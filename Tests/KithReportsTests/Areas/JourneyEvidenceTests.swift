@@ -150,7 +150,7 @@ struct JourneyEvidenceTests {
       "Referrals by month, 2022-04 to 2025-03", "Section 47 enquiries that started in 2024/25, and what followed",
       "Children with a first event by each age", "Children looked after by placement, simulated",
       "How such forecasts did by placement", "Outcomes by social care group on 31 March 2025, with match rates",
-      "(OUT02)", "joined under the agreement needs",
+      "(OUT05)", "joined under the agreement needs",
     ] { #expect(html.contains(words), "\(words)") }
     #expect(!html.contains("Not for release") && !html.contains("SYN01"))
     let run = try #require(
