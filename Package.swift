@@ -179,8 +179,9 @@ let package = Package(
     tests(
       of: "KithReports",
       [
-        "kith", "KithAggregates", "KithCharts", "KithDisclosure", "KithMeasures", "KithPlaces", "KithRelease",
-        "KithReturns", "KithRules", "KithStore",
+        "kith", "KithAggregates", "KithCharts", "KithDisclosure", "KithEngine", "KithMeasures", "KithPlaces",
+        "KithRelease",
+        "KithReturns", "KithRules", "KithStore", "KithStudies", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(of: "KithRegister", ["KithTables"]),
     tests(of: "KithLake", ["kith", "KithEngine", "KithRegister", "KithReturns", "KithStore", "KithTables"]),

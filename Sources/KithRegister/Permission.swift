@@ -32,7 +32,8 @@ extension Register {
     guard others.isEmpty else {
       throw RegisterError(
         .notCovered,
-        "The agreement \(id) does not name the fields \(others.joined(separator: ", ")); leave them out of the schema.")
+        "The agreement \(id) does not name the fields \(others.joined(separator: ", ")); leave them out of the schema or the map."
+      )
     }
     return Permission(agreement: agreement, day: day)
   }

@@ -83,7 +83,10 @@ public final class Store {
       names.contains("store_note")
       ? try connection.query("SELECT value FROM store_note WHERE name = 'schema'").text("value").first ?? nil : nil
     if version == String(StoreSchema.version) {
-      if purpose != .reading, try isRewritingDue { try rewrite() }
+      if purpose != .reading {
+        if !names.contains("submission_rule") { try connection.execute(StoreSchema.submissionRule) }
+        if try isRewritingDue { try rewrite() }
+      }
       try refreshViews()
     } else {
       throw StoreError(

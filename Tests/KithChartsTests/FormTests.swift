@@ -44,6 +44,17 @@ struct FormTests {
     #expect(Gallery.crowdedLine.table.rows.count == 7)
   }
 
+  @Test("a control chart marks the points that say more than chance, and its table has a row for each period and limit")
+  func process() throws {
+    let drawn = try rows(Gallery.process).flatMap { $0 }
+    #expect(drawn.contains { $0["series"] as? String == "More than chance" && $0["value"] as? Double == 44 })
+    #expect(!drawn.contains { $0["series"] as? String == "More than chance" && $0["value"] as? Double == 21 })
+    let table = Gallery.process.table
+    #expect(table.rows.count == 7 && table.columns.count == 3)
+    #expect(table.rows[2].map(\.text) == ["July", "c", "no more than chance"])
+    #expect(table.rows[3][2].text == "above the upper limit" && table.rows[4][0].text == "Upper limit")
+  }
+
   @Test("the spine turns a measure of which low is good")
   func spine() throws {
     let marks = try rows(Gallery.spine).flatMap { $0 }.filter { $0["state"] != nil }

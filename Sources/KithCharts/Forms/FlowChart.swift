@@ -9,6 +9,9 @@ public struct FlowChart: Chart {
     let to: String
     let value: ChartValue
 
+    /// The names of the nodes at both ends.
+    public var ends: [String] { [from, to] }
+
     /// A flow.
     public init(from: String, to: String, _ value: ChartValue) {
       self.from = from

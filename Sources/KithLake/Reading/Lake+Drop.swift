@@ -41,7 +41,7 @@ extension Lake {
       let kept: SQL? =
         switch file.table {
         case "submission": ids.isEmpty ? "FALSE" : "id IN (\(raw: ids))"
-        case "submission_table", "submission_field", "unreadable", "file":
+        case "submission_table", "submission_field", "submission_rule", "unreadable", "file":
           ids.isEmpty ? "FALSE" : "submission IN (\(raw: ids))"
         case "person_link", "link_evidence", "link_decision", "access_log": "FALSE"
         default: nil

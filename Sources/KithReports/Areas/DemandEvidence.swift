@@ -10,9 +10,10 @@ import KithTables
 /// The children that a forecast counts are simulated ones, in totals; all the same its numbers go through disclosure control as counts,
 /// to the nearest 5 and none under 10.
 public struct DemandEvidence: Sendable {
-  private let forecast: DemandForecast
+  let forecast: DemandForecast
+  let byKind: [PlacementGroup: [BackTest]]
   private let history: CareTimes
-  private let source: String
+  let source: String
 
   /// Forecasts three years ahead, with a back-test; the same store gives the same forecast.
   public init(_ store: Store, of authority: String, years: Int = 3, runs: Int = 500) throws {
@@ -21,15 +22,16 @@ public struct DemandEvidence: Sendable {
     guard all.authorities.contains(authority) else {
       throw StudyError(.unknown, "The store has no child looked after by the authority.")
     }
-    let tests = BackTest.all(history, years: years, runs: 100, seed: 1)
+    let tests = BackTest.byPlacement(history, years: years, runs: 100, seed: 1)
+    byKind = tests.kinds
     forecast = try DemandForecast(
-      history, of: authority, years: years, runs: runs, seed: 1, scenario: .asItIs, backTests: tests)
+      history, of: authority, years: years, runs: runs, seed: 1, scenario: .asItIs, backTests: tests.all)
     let kind = (try store.isSynthetic ?? false) ? "SYNTHETIC returns" : "own returns"
     source = "\(kind); forecast by Kith, seed 1, \(runs) runs (docs/demand.md); to the nearest 5, none under 10"
   }
 
-  private var years: Range<Int> { 1..<(forecast.backTests.count + 1) }
-  private var dates: [String] { (0...forecast.backTests.count).map { history.last.adding(years: $0).iso } }
+  var years: Range<Int> { 1..<(forecast.backTests.count + 1) }
+  var dates: [String] { (0...forecast.backTests.count).map { history.last.adding(years: $0).iso } }
 
   /// The forecast with its interval and how such forecasts have done.
   public func exhibits() throws -> [Exhibit] {
@@ -45,7 +47,7 @@ public struct DemandEvidence: Sendable {
       notes: ["The first point is counted, the others are forecast; the band holds 80 of 100 cases."])
     let chart = LineChart(
       head, periods: dates, series: [ChartSeries("Forecast", values, isFocus: true)])
-    return [Exhibit(sentence(last), chart: chart), backTest]
+    return [Exhibit(sentence(last), chart: chart), backTest] + (try placements())
   }
 
   private func sentence(_ last: ChartValue?) -> String {

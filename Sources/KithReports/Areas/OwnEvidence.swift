@@ -23,6 +23,8 @@ public struct OwnEvidence: Sendable {
   public let protection: (withheld: Int, audited: Int)
   /// Whether the figures are raw, for the authority's own staff, and not for release.
   public let isInternal: Bool
+  /// How often each rule was broken in each return when it was loaded, by the submission's number.
+  let faults: [Int: [RuleCount]]
   private let released: [ReleasedFigures]
   private let raw: [RawKey: Internal<MeasureFigure>]
   private let measures: [String: Measure]
@@ -43,6 +45,7 @@ public struct OwnEvidence: Sendable {
     submissions = held
     years = Array(Set(held.map(\.year)).sorted().suffix(count))
     isSynthetic = try store.isSynthetic ?? false
+    faults = try Dictionary(uniqueKeysWithValues: held.map { ($0.id, try store.ruleCounts(of: $0.id)) })
     var raw: [MeasureFigure] = []
     for year in years { raw += try Self.figures(store, year, children, isLatest: year == years.last) }
     let own = raw.filter { $0.place.area == .authority(authority) }

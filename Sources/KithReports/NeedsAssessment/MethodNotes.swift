@@ -40,13 +40,13 @@ struct MethodNotes {
   }
 
   private func submissions(_ own: OwnEvidence) -> ChartTable {
-    ChartTable(
+    func cell(_ value: ChartValue?) -> ChartTable.Cell { value.map { .value($0) } ?? .text("–") }
+    return ChartTable(
       "Returns in the store of authority \(own.authority)", ["Return", "Year", "Rule book", "Errors", "Queries"],
-      own.submissions.sorted { ($0.collection, $0.year) < ($1.collection, $1.year) }.map { item in
+      FaultEvidence(own, ofAll: true).totals.map { item, errors, queries in
         [
           .text(item.collection == "cin" ? "CIN Census" : "SSDA903"), .text(OwnEvidence.title(item.year)),
-          .text(item.ruleBook ?? "not checked"), .text(item.errors.map { String($0) } ?? "–"),
-          .text(item.queries.map { String($0) } ?? "–"),
+          .text(item.ruleBook ?? "not checked"), cell(errors), cell(queries),
         ]
       })
   }

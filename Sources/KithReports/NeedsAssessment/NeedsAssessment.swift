@@ -1,6 +1,7 @@
 public import KithAggregates
 public import KithCharts
 public import KithPlaces
+public import KithStudies
 
 /// A strategic needs assessment of an authority as one page that stands by itself and prints.
 ///
@@ -22,6 +23,14 @@ public struct NeedsAssessment: Sendable {
     public var cost: Exhibit?
     /// Gradients by deprivation.
     public var inequality: [Exhibit] = []
+    /// Control charts of months, by what is counted.
+    public var months: [MonthlyCount: Exhibit] = [:]
+    /// The way from enquiries to plans.
+    public var enquiries: [Exhibit] = []
+    /// The share of children with a first event by each age.
+    public var incidence: [Exhibit] = []
+    /// Outcomes at school and in health, of files joined by linkage.
+    public var outcomes: [Exhibit] = []
     /// What people have written.
     public var texts = TextSlots.none
     /// Why something that was asked for could not be made.

@@ -1,4 +1,5 @@
 import KithMeasures
+import KithStudies
 
 /// A section of a needs assessment: what it shows, in order.
 struct NeedsSection {
@@ -18,6 +19,10 @@ struct NeedsSection {
     case forecast
     case cost
     case inequality
+    case monthly(MonthlyCount)
+    case enquiries
+    case incidence
+    case outcomes
     case slot(TextSlots.Slot)
 
     /// The measures of LAIT that it needs.

@@ -1,4 +1,6 @@
 import KithMeasures
+import KithStudies
+
 /// The sections of a strategic needs assessment: who the children are, then the way through the service, then what follows from it.
 let needsSections: [NeedsSection] = [
   NeedsSection(
@@ -27,7 +29,7 @@ let needsSections: [NeedsSection] = [
       .parts(
         "Source of referrals, the three largest",
         [("RefBySource_Schl_%", "School"), ("RefBySource_HealthServ_%", "Health"), ("RefBySource_Police_%", "Police")]),
-      .trend("Referrals_AssessedNotNeed"),
+      .trend("Referrals_AssessedNotNeed"), .monthly(.referrals),
       .ownYears(
         "Referrals",
         ["ref_count", "ref_rate", "rereferral_pct", "ref_nfa_pct", "ref_notneed_pct", "ref_source_police_pct"]),
@@ -49,7 +51,8 @@ let needsSections: [NeedsSection] = [
   NeedsSection(
     "Child protection",
     [
-      .trend("Section_47"), .trend("CPP_rate"), .funnel(rate: "CPP_rate", count: "CPP_Num"), .trend("PrevRegCPR"),
+      .trend("Section_47"), .enquiries, .trend("CPP_rate"), .funnel(rate: "CPP_rate", count: "CPP_Num"),
+      .trend("PrevRegCPR"),
       .spine(
         "Timeliness and repeat plans", ["CP_conf_15days", "RevCP", "PrevRegCPR", "CPPlans2yrs", "CPPlans2yrsActive"]),
       .ownYears(
@@ -62,7 +65,7 @@ let needsSections: [NeedsSection] = [
     [
       .trend("LAC"), .funnel(rate: "LAC", count: "LACnum"), .tiles("LAC"), .trend("LAC_Start_Rate"),
       .trend("LAC_Cease_Rate"),
-      .count("Unacc_Asylmn_Seek_Childn"),
+      .count("Unacc_Asylmn_Seek_Childn"), .monthly(.careStarts),
       .ownYears(
         "Children in care",
         ["cla_31mar_count", "cla_31mar_rate", "cla_start_count", "cla_cease_count", "cla_uasc_count"]),
@@ -100,7 +103,7 @@ let needsSections: [NeedsSection] = [
           "CIN_KS2_ExpStd_RWM",
           "CIN_Avg_Attain8_KS4", "CINTotalAb_3Term", "CINPermAbsent_3Term", "CINFixedExclusion",
         ]),
-      .trend("LAC_KS4_AVG_Attain8"),
+      .trend("LAC_KS4_AVG_Attain8"), .outcomes,
     ]),
   NeedsSection(
     "Permanence and leaving care",
@@ -113,6 +116,7 @@ let needsSections: [NeedsSection] = [
         "Leaving care",
         ["cease_adopted_count", "cease_sgo_count", "cl_suitable_1921", "cl_eet_1921", "cl_notintouch_pct"]),
     ]),
+  NeedsSection("Journeys: first contact by age", [.incidence]),
   NeedsSection("Inequality", [.inequality, .trend("FSM_AVG_Attain8_Score"), .trend("NonFSM_AVG_Attain8_Score")]),
   NeedsSection(
     "Demand and cost",

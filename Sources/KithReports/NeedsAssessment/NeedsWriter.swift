@@ -2,6 +2,7 @@ import KithMeasures
 import KithCharts
 import KithDisclosure
 import KithPlaces
+import KithStudies
 
 /// Writes a needs assessment section by section.
 struct NeedsWriter {
@@ -121,8 +122,41 @@ struct NeedsWriter {
         orSay:
           "rates by deprivation: give --imd, --small-areas and --postcodes or --homes beside --store (docs/inequality.md)."
       )
+    default: writeJourneys(item)
+    }
+  }
+
+  private mutating func writeJourneys(_ item: NeedsSection.Item) {
+    switch item {
+    case .monthly(let count):
+      document.show(
+        sources.months[count], orSay: noStudy("a control chart of \(count.title) by month", "--store"))
+    case .enquiries:
+      show(
+        sources.enquiries,
+        orSay: noStudy("the way from section 47 enquiries to conferences and plans", "--store, with a CIN Census"))
+    case .incidence:
+      show(
+        sources.incidence,
+        orSay: noStudy(
+          "the share of children referred, on a plan and looked after by each age",
+          "--store with two years' returns, and --population"))
+    case .outcomes:
+      show(
+        sources.outcomes,
+        orSay: noStudy(
+          "own outcomes at school and in health (OUT01 to OUT07)",
+          "--attributes and --map with the files, --register, --entry and --agreed-on with the agreement, beside --store (docs/outcomes.md)"
+        ))
     default: break
     }
+  }
+
+  /// Why a study of the store has nothing to show, where that was asked for; else what would give it.
+  private func noStudy(_ what: String, _ options: String) -> String {
+    sources.own == nil
+      ? "\(what): give \(options)."
+      : "\(what): the store and the files given have nothing that may be shown; it takes \(options). The last section says what could not be made."
   }
 
   private mutating func show(_ exhibits: [Exhibit], orSay missing: String) {

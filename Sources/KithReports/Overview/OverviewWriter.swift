@@ -10,6 +10,7 @@ struct OverviewWriter {
   private let sources: Overview.Sources
   private let table: HeadlineTable
   private let published: PublishedEvidence?
+  private let faults: FaultEvidence
 
   init(_ sources: Overview.Sources, draws: Bool) {
     self.sources = sources
@@ -20,12 +21,14 @@ struct OverviewWriter {
     published = sources.published.map {
       PublishedEvidence($0, of: sources.authority, codes: codes + MeasureCounted.counts.values.map(\.count))
     }
+    faults = FaultEvidence(sources.own)
     table = HeadlineTable(sources.own, published, children: sources.children)
   }
 
   mutating func write() {
     director()
     for sheet in overviewSheets { write(sheet) }
+    writeFaults()
   }
 
   private mutating func open(_ title: String) {
@@ -52,22 +55,24 @@ struct OverviewWriter {
     document.list(sources.reasons.map { "\($0.headline): \($0.words)" })
     document.list(sources.texts.paragraphs(.reasons))
     document.heading("Known faults of the data")
-    document.list(faults)
+    document.list(faults.lines + refusals)
     document.close()
   }
 
-  private var faults: [String] {
-    let latest = sources.own.submissions.filter { $0.year == sources.own.years.last }
-    let found = latest.map { item -> String in
-      let name = "\(item.collection == "cin" ? "CIN Census" : "SSDA903") \(OwnEvidence.title(item.year))"
-      guard item.ruleBook != nil else {
-        return "\(name) was loaded without a check: run kith check before anyone relies on it."
-      }
-      return
-        "\(name): \(item.errors ?? 0) errors and \(item.queries ?? 0) queries stood when it was loaded (rule book \(item.ruleBook ?? ""))."
-    }
-    let refused = sources.own.refusals.map { "Not shown, for it could not be protected: \($0)." }
-    return found.sorted() + refused
+  private var refusals: [String] {
+    sources.own.refusals.map { "Not shown, for it could not be protected: \($0)." }
+  }
+
+  /// The last page: the rules that the latest returns broke.
+  private mutating func writeFaults() {
+    open("Known faults of the data, by rule")
+    document.list(faults.lines)
+    document.show(
+      faults.exhibit(most: 18),
+      orSay:
+        "findings by rule: the latest returns were loaded unchecked, broke no rule, or were loaded by a version that kept totals alone. Load them again without --unchecked."
+    )
+    document.close()
   }
 
   private mutating func write(_ sheet: OverviewSheet) {

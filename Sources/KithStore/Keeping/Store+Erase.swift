@@ -65,7 +65,7 @@ extension Store {
     for table in StoredTable.all {
       rows += try connection.execute("DELETE FROM \(identifier: table.name) WHERE submission = \(id)") ?? 0
     }
-    for table in ["submission_table", "submission_field", "unreadable", "file"] {
+    for table in ["submission_table", "submission_field", "submission_rule", "unreadable", "file"] {
       try connection.execute("DELETE FROM \(identifier: table) WHERE submission = \(id)")
     }
     try connection.execute("UPDATE submission SET state = \(state) WHERE id = \(id)")

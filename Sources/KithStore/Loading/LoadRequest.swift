@@ -43,12 +43,15 @@ public struct LoadRequest: Sendable {
     public let errors: Int
     /// How many are queries.
     public let queries: Int
+    /// How many there are of each rule.
+    public let rules: [RuleCount]
 
     /// The outcome of a check.
-    public init(ruleBook: String, errors: Int, queries: Int) {
+    public init(ruleBook: String, errors: Int, queries: Int, rules: [RuleCount] = []) {
       self.ruleBook = ruleBook
       self.errors = errors
       self.queries = queries
+      self.rules = rules
     }
   }
 

@@ -27,6 +27,7 @@ extension Store {
       }
       let version = try nextVersion(of: request)
       try insert(request, id: id, version: version, supersedes: before?.id, hash: hash, rows: rows)
+      try keep(request.check?.rules ?? [], as: id)
       try note(synthetic: request.isSynthetic)
       try log("load", detail: "submission \(id), version \(version), \(rows) rows", asOf: request.asOf)
       return .loaded(id: id, version: version, rows: rows, superseded: before?.id)

@@ -9,7 +9,8 @@ public enum StoreSchema {
 
   /// The tables in which the store keeps its own records.
   static let ownTables = [
-    "store_note", "submission", "submission_table", "submission_field", "unreadable", "file", "access_log", "erasure",
+    "store_note", "submission", "submission_table", "submission_field", "submission_rule", "unreadable", "file",
+    "access_log", "erasure",
     "harmonisation", "authority", "authority_successor", "person_link",
     "link_run", "link_evidence", "link_decision",
   ]
@@ -49,6 +50,7 @@ public enum StoreSchema {
     CREATE TABLE submission_field (
       submission BIGINT NOT NULL, table_name VARCHAR NOT NULL, field VARCHAR NOT NULL, state VARCHAR NOT NULL)
     """,
+    submissionRule,
     """
     CREATE TABLE unreadable (
       submission BIGINT NOT NULL, table_name VARCHAR NOT NULL, position BIGINT NOT NULL, field VARCHAR NOT NULL,
@@ -96,6 +98,13 @@ public enum StoreSchema {
       is_same BOOLEAN NOT NULL, reason VARCHAR NOT NULL, as_of VARCHAR)
     """,
   ]
+
+  /// How often each rule was broken when a return was loaded. A store made before there was such a table gets it when it is next written to.
+  static let submissionRule: SQL = """
+    CREATE TABLE submission_rule (
+      submission BIGINT NOT NULL, rule VARCHAR NOT NULL, title VARCHAR NOT NULL, severity VARCHAR NOT NULL,
+      findings BIGINT NOT NULL)
+    """
 
   /// The submissions that count, and each with the authority that its area belongs to now.
   private static let submissionViews: [NamedQuery] = [

@@ -50,6 +50,8 @@ public struct PathwayStudy: Sendable {
   public let clusters: [Cluster]
   /// The mean silhouette.
   public let averageSilhouette: Double
+  /// The orders of states that enough children had, for an index plot.
+  public let ways: [Way]
 
   /// How many different sequences there may be, as the distances of each two have to be held.
   public static let most = 30_000
@@ -88,6 +90,7 @@ public struct PathwayStudy: Sendable {
       zip(indicators, weights).reduce(0) { $0 + value($1.0) * Double($1.1) } / Double(sequences.count)
     }
     states = sequences.states
+    ways = Self.ways(distinct, weights, least: checks.threshold)
     children = sequences.count
     self.distinct = distinct.count
     transitions = rates.counts

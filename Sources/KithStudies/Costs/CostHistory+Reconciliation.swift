@@ -31,7 +31,7 @@ extension CostHistory {
   }
 
   /// The financial year in which each child's first period of care in the store began, by the year in which it ends.
-  func entryYears() throws -> [String: Int] {
+  public func entryYears() throws -> [String: Int] {
     let result = try store.connection.query(
       """
       SELECT authority || '-' || child AS who,

@@ -24,7 +24,22 @@ public struct BackTest: Hashable, Sendable {
   /// Forecasts each authority from each 31 March that has two years before it and the outcome after it: a rolling origin (L. J. Tashman,
   /// "Out-of-sample tests of forecasting accuracy", International Journal of Forecasting 16 (2000)).
   public static func all(_ history: CareTimes, years: Int, runs: Int, seed: UInt64) -> [BackTest] {
-    var outcomes: [Int: [Outcome]] = [:]
+    tests(history, years: years, runs: runs, seed: seed, of: [nil])[0]
+  }
+
+  /// The same of all children, and of those in each kind of placement, from the same simulations.
+  public static func byPlacement(
+    _ history: CareTimes, years: Int, runs: Int, seed: UInt64
+  ) -> (all: [BackTest], kinds: [PlacementGroup: [BackTest]]) {
+    let tests = tests(history, years: years, runs: runs, seed: seed, of: [nil] + PlacementGroup.allCases)
+    return (tests[0], Dictionary(uniqueKeysWithValues: zip(PlacementGroup.allCases, tests.dropFirst())))
+  }
+
+  /// The tests of parts, each a kind of placement, or all children.
+  private static func tests(
+    _ history: CareTimes, years: Int, runs: Int, seed: UInt64, of parts: [PlacementGroup?]
+  ) -> [[BackTest]] {
+    var outcomes: [[Int: [Outcome]]] = parts.map { _ in [:] }
     for origin in history.yearEnds where origin.days(since: history.first) >= 700 {
       let ahead = (1...years).filter { origin.adding(years: $0) <= history.last }
       guard let furthest = ahead.last else { continue }
@@ -32,15 +47,17 @@ public struct BackTest: Hashable, Sendable {
         let simulation = DemandSimulation(
           history, of: authority, from: origin, years: furthest, runs: runs, seed: seed)
         for years in ahead {
-          outcomes[years, default: []].append(
-            Outcome(
-              runs: simulation.sorted(yearsAhead: years) { _, _ in true },
-              before: Double(history.stock(of: authority, on: origin)),
-              after: Double(history.stock(of: authority, on: origin.adding(years: years)))))
+          for (place, part) in parts.enumerated() {
+            outcomes[place][years, default: []].append(
+              Outcome(
+                runs: simulation.sorted(yearsAhead: years) { part == nil || $1 == part },
+                before: Double(history.stock(of: authority, on: origin, in: part)),
+                after: Double(history.stock(of: authority, on: origin.adding(years: years), in: part))))
+          }
         }
       }
     }
-    return (1...years).map { BackTest(yearsAhead: $0, outcomes[$0] ?? []) }
+    return outcomes.map { found in (1...years).map { BackTest(yearsAhead: $0, found[$0] ?? []) } }
   }
 
   private struct Outcome {

@@ -59,9 +59,9 @@ public struct CareTimes: Sendable {
   /// The authorities.
   public var authorities: [String] { Set(times.map(\.authority)).sorted() }
 
-  /// How many children of an authority are looked after on a day.
-  public func stock(of authority: String, on day: Day) -> Int {
-    times.count { $0.authority == authority && $0.holds(day) }
+  /// How many children of an authority are looked after on a day, in a kind of placement where one is given.
+  public func stock(of authority: String, on day: Day, in group: PlacementGroup? = nil) -> Int {
+    times.count { $0.authority == authority && $0.holds(day) && (group == nil || $0.group == group) }
   }
 
   /// Each 31 March that the returns cover, the day before the first among them.

@@ -60,7 +60,7 @@ public struct DemandReport {
     ]
   }
 
-  private var backTest: StudyTable {
+  var backTest: StudyTable {
     StudyTable(
       "How such forecasts did from past years, all authorities learnt from together",
       columns: [

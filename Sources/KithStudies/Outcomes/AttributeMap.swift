@@ -55,6 +55,9 @@ public struct AttributeMap: Hashable, Sendable {
     return columns.map(\.file).filter { seen.insert($0).inserted }
   }
 
+  /// The names of the columns that it reads, each once, sorted: what an agreement has to name.
+  public var columnNames: [String] { Set(columns.map(\.name)).sorted() }
+
   static let headings = ["edition", "kind", "file", "column", "field", "form", "values", "verified"]
 
   /// Reads a map.

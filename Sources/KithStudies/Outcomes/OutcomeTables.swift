@@ -211,12 +211,17 @@ extension OutcomeStudy {
 
   /// The tables as they may be released: what the policy withholds, and what protects it, is withheld; nothing where an audit does not pass.
   public func releasedTables(under policy: DisclosurePolicy) throws(DisclosureError) -> ReleasedTables {
+    let release = try release(under: policy)
+    return ReleasedTables(
+      tables: OutcomeTables(self, release).tables, policy: policy.name, audit: release.report.lines)
+  }
+
+  /// The counts and figures as a policy lets them be shown.
+  func release(under policy: DisclosurePolicy) throws(DisclosureError) -> Release {
     let publication = try OutcomeCounts(self, under: policy).publication(title: title)
     // Exact counts part a large publication into problems that are attacked apart; what is safe so is safe where they are rounded.
     let isLarge = publication.cells.count > Self.mostCountsWithRounding
-    let release = try Disclosure.release(
+    return try Disclosure.release(
       publication, under: isLarge ? policy.withoutProtectionByRounding : policy, effort: .fast)
-    return ReleasedTables(
-      tables: OutcomeTables(self, release).tables, policy: policy.name, audit: release.report.lines)
   }
 }

@@ -44,7 +44,10 @@ public enum MonthlyCount: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  var collection: String { self == .careStarts || self == .careEnds ? "ssda903" : "cin" }
+  /// Whether it is of children looked after, from the SSDA903 return.
+  public var isOfCare: Bool { self == .careStarts || self == .careEnds }
+
+  var collection: String { isOfCare ? "ssda903" : "cin" }
 }
 
 /// Counts month by month, of the months that the returns cover.
@@ -76,6 +79,21 @@ public struct MonthlySeries: Hashable, Sendable {
     self.months = months
     counts = months.map { found[$0] ?? 0 }
     withoutAction = count == .referrals ? months.map { none[$0] ?? 0 } : []
+  }
+
+  /// The months up to March of a collection year; all of them where none is given.
+  public func upTo(_ year: Int?) -> MonthlySeries {
+    guard let year else { return self }
+    let kept = months.count { $0 <= "\(year)-03" }
+    return MonthlySeries(
+      count, Array(months.prefix(kept)), Array(counts.prefix(kept)), Array(withoutAction.prefix(kept)))
+  }
+
+  init(_ count: MonthlyCount, _ months: [String], _ counts: [Double], _ withoutAction: [Double] = []) {
+    self.count = count
+    self.months = months
+    self.counts = counts
+    self.withoutAction = withoutAction
   }
 
   private static func years(_ collection: String, _ store: Store, _ authority: String) throws -> (first: Int, last: Int)

@@ -17,6 +17,16 @@ struct AgreementOptions: ParsableArguments {
   @Option(help: "Who does this, for the record: an organisation or a role.")
   var by: String?
 
+  init() {}
+
+  /// An agreement that other options name.
+  init(register: String, entry: String, asOf: String, by: String?) {
+    self.register = register
+    self.entry = entry
+    self.asOf = asOf
+    self.by = by
+  }
+
   /// The permission of the agreement; refused where it does not hold or does not name a field.
   func permission(using fields: [String] = []) throws -> Permission {
     guard let day = Day(iso: asOf) else { throw UsageFault("--as-of is a day, written as 2026-03-31.") }

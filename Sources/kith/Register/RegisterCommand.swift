@@ -9,8 +9,9 @@ struct RegisterCommand: ParsableCommand {
     commandName: "register",
     abstract: "Keep the agreements by which records may be linked or handed on.",
     discussion: """
-      The register is one file of JSON, which names no child. kith link encode, match and evaluate name an agreement in it, \
-      are refused without one or after it has expired, and put its hash into what they write.
+      The register is one file of JSON, which names no child. kith link encode, match and evaluate, kith pseudonymise, kith \
+      study outcomes and kith report needs-assessment (with --attributes) name an agreement in it, are refused without one or \
+      after it has expired, and put its hash into what they write.
       """,
     subcommands: [Add.self, List.self, Show.self, Withdraw.self])
 

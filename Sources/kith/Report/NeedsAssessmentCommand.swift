@@ -1,5 +1,6 @@
 import ArgumentParser
 import KithAggregates
+import KithMeasures
 import KithPlaces
 import KithReports
 import KithStore
@@ -14,7 +15,8 @@ struct NeedsAssessmentCommand: ParsableCommand {
       From LAIT's figures, files of Explore Education Statistics, and your own returns in a store, each through disclosure \
       control. A section without figures says which file would fill it. Pounds come from your rate card or Section 251, never \
       from invented prices. What people write goes into text files of a folder: summary.txt, voice.txt, services.txt, \
-      evidence.txt, reasons.txt, sufficiency.txt, gaps.txt. See docs/reports.md.
+      evidence.txt, reasons.txt, sufficiency.txt, gaps.txt. Files of other agencies (--attributes, --map) are joined under an \
+      agreement of the register, as by kith study outcomes. What the run was of stands beside the page. See docs/reports.md.
 
       EXAMPLES
         kith report needs-assessment --la 301 --lait-data lait --out out
@@ -42,10 +44,14 @@ struct NeedsAssessmentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Postcodes, to place children looked after: postcode,lsoa.", valueName: "file"))
   var postcodes: String?
 
+  @OptionGroup(title: "Outcomes")
+  var outcomes: ReportOutcomes
+
   @OptionGroup
   var output: ReportOutput
 
   func validate() throws {
+    if outcomes.isAsked, sources.store == nil { throw ValidationError("--attributes goes with --store.") }
     if unitCosts != nil || imd != nil, sources.store == nil {
       throw ValidationError("--unit-costs and --imd go with --store.")
     }
@@ -60,31 +66,60 @@ struct NeedsAssessmentCommand: ParsableCommand {
     found.published = try sources.published()
     found.files = try ees.map { TableFileEvidence(try EESData(path: $0), of: authority, asOf: sources.asOf) }
     if let texts = try output.texts() { found.texts = texts }
-    if let store = try sources.opened() { try addOwn(store, to: &found) }
+    let store = try sources.opened(for: outcomes.isAsked ? .changing : .reading)
+    var run = try sources.run(store, of: authority)
+    run.note(ees + [unitCosts, imd, smallAreas, homes, postcodes])
+    if let store { try addOwn(store, to: &found, &run) }
     let document = NeedsAssessment(found, assets: ReportSources.assets())
     let contents = document.contents
     let missing = contents.map(\.missing.count).reduce(0, +)
     try output.write(
-      "needs-assessment", document.html, of: authority, contents,
+      "needs-assessment", document.html, of: authority, contents, run: run,
       line:
         "\(contents.count) sections, \(contents.map(\.exhibits).reduce(0, +)) exhibits; \(missing) things are not shown, "
         + "and the page says what would fill them.")
   }
 
   /// What a store gives; what it cannot give is kept as a failure, for the page says so.
-  private func addOwn(_ store: Store, to found: inout NeedsAssessment.Sources) throws {
+  private func addOwn(
+    _ store: Store, to found: inout NeedsAssessment.Sources, _ run: inout ReportRun
+  ) throws {
     let code = sources.storeCode(found.authority)
-    let own = try OwnEvidence(store, of: code, asOf: sources.asOf, children: try sources.people())
+    // An agreement that does not hold, and files that cannot be joined, stop the run: nothing is written.
+    let joined = try outcomes.joined(to: store, of: code, upTo: sources.asOf, &run)
+    let people = try sources.people()
+    let own = try OwnEvidence(store, of: code, asOf: sources.asOf, children: people)
     guard let year = own.years.last else {
       throw UsageFault("The store has no return of authority \(code); name the one it has with --store-la.")
     }
     found.own = own
+    addJourneys(store, code, own, people, to: &found)
+    if let joined { keeping("Outcomes", &found) { $0.outcomes = try joined.exhibits() } }
     keeping("The forecast", &found) { $0.forecast = try DemandEvidence(store, of: code).exhibits() }
     if let unitCosts {
       let card = try RateCard(studyFile(unitCosts), name: unitCosts)
       keeping("The cost", &found) { $0.cost = try CostEvidence(store, of: code, year: year, card: card).exhibit }
     }
     if imd != nil { try addInequality(store, code, year, to: &found) }
+  }
+
+  private func addJourneys(
+    _ store: Store, _ code: String, _ own: OwnEvidence, _ people: ChildPopulation,
+    to found: inout NeedsAssessment.Sources
+  ) {
+    for count in [MonthlyCount.referrals, .careStarts] {
+      keeping("The control chart of \(count.title)", &found) {
+        $0.months[count] = try MonthlyEvidence(count, in: store, of: code, upTo: own.years.last).shown()
+      }
+    }
+    guard let year = own.years.last else { return }
+    keeping("The way from enquiries to plans", &found) {
+      $0.enquiries = try FlowEvidence(store, of: code, year: year).exhibits
+    }
+    guard let children = people.count(in: code, returnYear: year) else { return }
+    keeping("First events by age", &found) {
+      $0.incidence = try IncidenceEvidence(store, of: code, year: year, children: children).exhibits
+    }
   }
 
   private func addInequality(

@@ -47,7 +47,7 @@ struct OverviewCommand: ParsableCommand {
     if self.internal { found.reasons = try reasons(store, code, year, children) }
     let document = Overview(found, assets: ReportSources.assets())
     try output.write(
-      "overview", document.html, of: authority, document.contents,
+      "overview", document.html, of: authority, document.contents, run: try sources.run(store, of: authority),
       line: "\(document.contents.count) pages, each one of A4 when printed.")
   }
 

@@ -40,18 +40,34 @@ struct ReportSources: ParsableArguments {
   /// Its number in the store.
   func storeCode(_ authority: Authority) -> String { storeLa ?? authority.code.description }
 
+  /// The folder of LAIT's files, by the option or the environment.
+  var laitFolder: String? {
+    laitData ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What the document is made from, for the note beside it.
+  func run(_ store: Store?, of authority: Authority) throws -> ReportRun {
+    var run = try ReportRun(
+      store, of: storeCode(authority), asOf: asOf,
+      parameters: [
+        "authority": authority.code.description, "store authority": storeCode(authority),
+        "neighbours": neighbourEdition.year.rawValue, "up to year": asOf.map { String($0) } ?? "",
+      ])
+    run.note([laitFolder, population])
+    return run
+  }
+
   /// LAIT's figures; nil where no folder is named.
   func published() throws -> Benchmark? {
-    let named = laitData ?? ProcessInfo.processInfo.environment["KITH_LAIT"].flatMap { $0.isEmpty ? nil : $0 }
-    guard let named else { return nil }
+    guard let named = laitFolder else { return nil }
     let data = try LAITData(folder: named, neighbours: neighbourEdition.year)
     return Benchmark(data.table, neighbours: data.neighbours, asOf: asOf)
   }
 
-  /// The store, opened for reading; nil where none is named.
-  func opened() throws -> Store? {
+  /// The store, opened for reading, or for a line in its log; nil where none is named.
+  func opened(for purpose: Store.Purpose = .reading) throws -> Store? {
     guard let path = store else { return nil }
-    let store = try access.open(path, for: .reading)
+    let store = try access.open(path, for: purpose)
     if let warning = store.warning { FileHandle.standardError.write(Data((warning + "\n").utf8)) }
     return store
   }

@@ -30,11 +30,17 @@ struct LoadCheck {
     _ submission: Submission, _ typed: Collection, _ book: RuleBook<Collection>
   ) async -> LoadRequest.CheckSummary {
     let check = await book.check(typed)
-    let severities =
-      check.findings.map { book.rules[$0.rule].severity } + submission.problems.map(\.kind.severity)
+    let rules = check.findings.map { book.rules[$0.rule] }
+    let kinds = submission.problems.map(\.kind)
+    let severities = rules.map(\.severity) + kinds.map(\.severity)
     let errors = severities.count { $0 == .error }
+    let found =
+      rules.map { RuleCount(rule: $0.code, title: $0.message, isError: $0.severity == .error, findings: 1) }
+      + kinds.map {
+        RuleCount(rule: $0.code, title: $0.advice, isError: $0.severity == .error, findings: 1)
+      }
     return .init(
       ruleBook: "\(submission.collection.rawValue) \(book.year), \(book.rules.count) rules, kith \(KithVersion.text)",
-      errors: errors, queries: severities.count - errors)
+      errors: errors, queries: severities.count - errors, rules: RuleCount.together(found))
   }
 }

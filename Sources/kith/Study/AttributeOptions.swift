@@ -12,6 +12,11 @@ struct AttributeOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Which column of which file holds what (docs/outcomes.md).", valueName: "file"))
   var map: String
+}
+
+/// The folder with files of attributes, in it or in folders below it.
+struct AttributeFolder {
+  let attributes: String
 
   /// The files that the map names, by their paths in order; one of a name is enough, and several are parts of one.
   func found(_ map: AttributeMap, noting inputs: inout [ProtocolRecord.File]) throws -> [(name: String, path: String)] {

@@ -13,10 +13,12 @@ struct CostsCommand: ParsableCommand {
     discussion: """
       Unit costs are yours: a CSV of process,placement,provider,authority,unit,unit_cost,price_year,source (docs/costs.md). \
       --example takes invented ones that show the layout. Days are counted twice, by the ledger and by the database, and \
-      both are shown; days without a fee are shown as such, never as free.
+      both are shown; days without a fee are shown as such, never as free. With --policy pounds stand to the nearest 1,000, of ten \
+      children or more, and what would give a withheld one away is withheld too.
 
       EXAMPLES
         kith study costs --store children.duckdb --year 2025 --la 301 --unit-costs costs.csv
+        kith study costs --store children.duckdb --year 2025 --la 301 --unit-costs costs.csv --policy dfe-cla
         kith study costs --store children.duckdb --year 2025 --unit-costs costs.csv --index deflator.csv --prices 2025
       """)
 
@@ -56,10 +58,14 @@ struct CostsCommand: ParsableCommand {
   @Option(help: "With --children: what the listing is for, for the log; without a name or an identifier.")
   var reason: String?
 
+  @OptionGroup(title: "Release")
+  var release: ReleaseOptions
+
   @OptionGroup(title: "Output")
   var output: StudyOutput
 
   func validate() throws {
+    if children, release.policy != .internal { throw ValidationError("--children lists children: leave out --policy.") }
     if (unitCosts == nil) != example { throw ValidationError("Give --unit-costs FILE, or --example.") }
     if (index == nil) != (prices == nil) { throw ValidationError("--index and --prices go together.") }
     if children, reason == nil { throw ValidationError("Say what the listing is for: --reason. It stays in the log.") }
@@ -78,7 +84,19 @@ struct CostsCommand: ParsableCommand {
         .tooLittle, "Nothing happened in \(year - 1)/\(year % 100) in the store; load the year's returns.")
     }
     let ledger = CostLedger(quantities, card)
+    let isSynthetic = try store.isSynthetic ?? false
+    let protected = CostRelease(ledger, card, entries: try history.entryYears())
+    try release.write(
+      figures: { protected.figureFile(year: year, isSynthetic: isSynthetic).value }, outputs: { protected.outputs })
     var report = CostReport(ledger, card, history: history, authorities: wanted, sensitivity: sensitivity / 100)
+    guard release.policy == .internal else {
+      return output.write(
+        StudySheet(
+          "study costs", released: try protected.released(under: release.policy.policy), isSynthetic: isSynthetic,
+          notes: [store.warning].compactMap { $0 } + report.notes
+            + ["Days, the sensitivity and the spending by service are not released: they would narrow withheld pounds."]
+        ))
+    }
     report.spending = try spending.map { try ServiceSpending.all(studyFile($0), name: $0) } ?? []
     if children {
       try store.noteListing(
@@ -87,7 +105,7 @@ struct CostsCommand: ParsableCommand {
     let tables = try report.tables() + (children ? [report.byChild] : [])
     output.write(
       StudySheet(
-        "study costs", own: Disclosure.internalUse(tables), isSynthetic: try store.isSynthetic ?? false,
+        "study costs", own: Disclosure.internalUse(tables), isSynthetic: isSynthetic,
         notes: [store.warning].compactMap { $0 } + report.notes))
   }
 

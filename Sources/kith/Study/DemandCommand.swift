@@ -16,6 +16,7 @@ struct DemandCommand: ParsableCommand {
 
       EXAMPLES
         kith study demand --store children.duckdb --la 301 --years 3
+        kith study demand --store children.duckdb --la 301 --policy dfe-cla
         kith study demand --store children.duckdb --la 301 --entrants 90 --foster-for-homes 20 --unit-costs costs.csv
       """)
 
@@ -46,6 +47,9 @@ struct DemandCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Your unit costs, for the fees of a year (docs/costs.md).", valueName: "file"))
   var unitCosts: String?
 
+  @OptionGroup(title: "Release")
+  var release: ReleaseOptions
+
   @OptionGroup(title: "Output")
   var output: StudyOutput
 
@@ -71,12 +75,22 @@ struct DemandCommand: ParsableCommand {
     let tests = BackTest.all(history, years: years, runs: min(runs, 200), seed: seed)
     let forecast = try forecast(history, authority, scenario, tests)
     let baseline = scenario == .asItIs ? nil : try self.forecast(history, authority, .asItIs, tests)
+    let isSynthetic = try store.isSynthetic ?? false
+    let protected = DemandRelease(forecast, baseline: baseline, from: history.last, years: years)
+    try release.write(
+      figures: { protected.figureFile(isSynthetic: isSynthetic).value }, outputs: { protected.outputs })
+    guard release.policy == .internal else {
+      return output.write(
+        StudySheet(
+          "study demand", released: try protected.released(under: release.policy.policy), isSynthetic: isSynthetic,
+          notes: [store.warning].compactMap { $0 } + [learnt(history), "Pounds are not released."]))
+    }
     var report = DemandReport(forecast, baseline: baseline, from: history.last, years: years)
     let card = try unitCosts.map { try RateCard(studyFile($0), name: $0) }
     report.weekly = try card?.weekly(in: store, authority: authority, on: history.last.iso) ?? [:]
     output.write(
       StudySheet(
-        "study demand", own: Disclosure.internalUse(report.tables), isSynthetic: try store.isSynthetic ?? false,
+        "study demand", own: Disclosure.internalUse(report.tables), isSynthetic: isSynthetic,
         notes: notes(store, history, card)))
   }
 
@@ -90,10 +104,14 @@ struct DemandCommand: ParsableCommand {
   private func notes(_ store: Store, _ history: CareTimes, _ card: RateCard?) -> [String] {
     let left = history.leftOut > 0 ? ["\(history.leftOut) placements have no date of birth and take no part."] : []
     let example = card?.isExample == true ? [RateCard.exampleNotice] : []
+    return [store.warning].compactMap { $0 } + example + left + [learnt(history)]
+  }
+
+  /// From what the forecast learnt.
+  private func learnt(_ history: CareTimes) -> String {
     let years = history.last.year - history.first.year
-    return [store.warning].compactMap { $0 } + example + left + [
+    return
       "Seed \(seed), \(runs) runs. Learnt from \(years) years of \(history.authorities.count) authorities (of the region where the store holds three of it or "
-        + "more, else all); an authority's rates are shrunk to theirs. Intervals hold what chance and unsure rates give, not a change of policy."
-    ]
+      + "more, else all); an authority's rates are shrunk to theirs. Intervals hold what chance and unsure rates give, not a change of policy."
   }
 }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import Foundation
 import KithDisclosure
 import KithLinkage
+import KithRegister
 import KithReports
 import KithStore
 public import KithStudies
@@ -16,17 +17,25 @@ struct OutcomesCommand: ParsableCommand {
       Groups are fixed on 31 March, the highest alone (looked after, protection plan, in need); outcomes are looked at after it. \
       Files are known by a map of their columns (docs/outcomes.md) and joined by pupil numbers through the persons of kith link \
       persons, by an authority's own identifiers, or by the links of kith link records and kith link match. Who is not found is \
-      unknown, never "no"; each figure stands beside its match rate. Small counts are withheld by --policy; raw figures \
+      unknown, never "no"; each figure stands beside its match rate. The agreement of the register has to hold on --as-of and to \
+      name the columns of the map. Small counts are withheld by --policy; raw figures \
       (--policy internal) are not for release.
 
       EXAMPLES
-        kith study outcomes --store children.duckdb --year 2025 --attributes npd --map npd.csv --reason "virtual school"
+        kith study outcomes --store children.duckdb --year 2025 --attributes npd --map npd.csv --reason "virtual school" \
+      --register register.json --entry outcomes --as-of 2026-11-30
         kith study outcomes --store children.duckdb --year 2025 --attributes health --map health.csv --links links.csv \
-      --policy internal --out outcomes --reason "health needs"
+      --policy internal --out outcomes --reason "health needs" --register register.json --entry outcomes --as-of 2026-11-30
       """)
 
-  @OptionGroup(title: "Store")
-  var options: StoreOptions
+  @Option(help: "The store's file.")
+  var store: String
+
+  @OptionGroup
+  var access: StoreAccess
+
+  @Option(help: "How many seconds to wait while another program is at work on the store.")
+  var wait = 30
 
   @Option(help: "The year on whose 31 March groups are fixed: 2025 for 2024/25.")
   var year: Int
@@ -34,20 +43,17 @@ struct OutcomesCommand: ParsableCommand {
   @Option(help: "The authority, by its number or its name. May be given again; else all.")
   var la: [String] = []
 
-  @Option(help: "Who is in a group: on 31-march, or in-year (at any time in the year to it).")
-  var basis = ExposureBasis.atEnd
-
-  @Option(help: "When outcomes are looked at: after groups are fixed, or as published by DfE (of the year itself).")
-  var timing = OutcomeTiming.after
-
-  @Option(help: "A window of your own: KIND=FROM:TO, as absence=2025-09-01:2025-12-31. May be given again.")
-  var window: [String] = []
+  @OptionGroup(title: "Groups and windows")
+  var timing: OutcomeTimes
 
   @OptionGroup(title: "Files")
   var files: AttributeOptions
 
   @OptionGroup(title: "Links")
   var linked: LinkOptions
+
+  @OptionGroup(title: "Agreement")
+  var agreement: AgreementOptions
 
   @Option(help: "How small counts are treated: dfe-cin, dfe-cla, srs, or internal (raw, not for release).")
   var policy = StudyPolicy.cin
@@ -71,25 +77,15 @@ struct OutcomesCommand: ParsableCommand {
   func run() throws {
     let folder = try out.map { try RunFolder($0, replace: replace) }
     let figureFile = try figures.map { try StudyFile($0, replace: replace) }
-    var inputs: [ProtocolRecord.File] = []
-    let map = try AttributeMap(studyFile(files.map, noting: &inputs), name: files.map)
-    let found = try files.found(map, noting: &inputs)
-    let store = try options.open(for: .changing)
+    let files = try JoinedFiles(
+      folder: files.attributes, map: files.map, linked, under: agreement, reason: reason)
+    let store = try access.open(store, for: .changing, wait: wait)
+    let joined = try files.joined(to: store, timing, year: year, authorities: try la.map(authorityDigits))
     let isSynthetic = try store.isSynthetic ?? false
-    try files.refuseMixing(found, isSynthetic: isSynthetic)
-    var index = try PersonIndex(store)
-    let links = try linked.add(to: &index, noting: &inputs)
-    let study = try OutcomeStudy(
-      OutcomeRequest(
-        map, files: found, windows: try windows(), basis: basis, authorities: try la.map(authorityDigits)),
-      in: store, index: index)
-    try store.noteListing(
-      of: "children of \(year) joined to \(found.count) files of \(map.edition)",
-      rows: study.sources.reduce(0) { $0 + $1.matched }, purpose: reason, asOf: options.asOf)
     let (sheet, audit) = try sheet(
-      study, isSynthetic: isSynthetic, notes: [store.warning].compactMap { $0 } + notes(map, study, links))
-    try figureFile?.write(study.figureFile(isSynthetic: isSynthetic).value)
-    if let folder { try write(sheet, audit, inputs, map, to: folder) }
+      joined.study, isSynthetic: isSynthetic, notes: [store.warning].compactMap { $0 } + notes(joined))
+    try figureFile?.write(joined.study.figureFile(isSynthetic: isSynthetic).value)
+    if let folder { try write(sheet, audit, joined, files.permission, to: folder) }
     output.write(sheet)
   }
 
@@ -113,29 +109,18 @@ struct OutcomesCommand: ParsableCommand {
     }
   }
 
-  private func windows() throws -> OutcomeWindows {
-    var own: [AttributeKind: OutcomeWindow] = [:]
-    for text in window {
-      let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
-      let days = sides.count == 2 ? sides[1].split(separator: ":").map { Day(iso: $0) } : []
-      guard days.count == 2, let from = days[0], let to = days[1], let kind = AttributeKind(rawValue: sides[0]) else {
-        throw UsageFault("Write a window as absence=2025-09-01:2025-12-31.")
-      }
-      own[kind] = try OutcomeWindow(from: from, to: to)
-    }
-    return try OutcomeWindows(year: year, timing: timing, own: own)
-  }
-
-  private func notes(_ map: AttributeMap, _ study: OutcomeStudy, _ links: [String]) -> [String] {
-    let timing =
-      timing == .published
+  private func notes(_ joined: JoinedOutcomes) -> [String] {
+    let map = joined.map
+    let published =
+      timing.timing == .published
       ? [
         "Outcomes are partly of the time before groups are fixed, as DfE publishes them: they may have led to the group."
       ]
       : []
     // Counts of links and of children are raw, and could be of one child.
-    let raw = policy == .internal ? links + study.rawStatements : []
-    return ["Columns by the map \(map.title)."] + timing + raw + study.statements
+    let raw = policy == .internal ? joined.links + joined.study.rawStatements : []
+    return ["Columns by the map \(map.title). Joined under the agreement \(agreement.entry)."] + published + raw
+      + joined.study.statements
       + [
         "Unknown children are on neither side of a figure. Differences between groups are no effect of social care: children "
           + "come into groups because of what happened before."
@@ -143,7 +128,7 @@ struct OutcomesCommand: ParsableCommand {
   }
 
   private func write(
-    _ sheet: StudySheet, _ audit: [String], _ inputs: [ProtocolRecord.File], _ map: AttributeMap, to folder: RunFolder
+    _ sheet: StudySheet, _ audit: [String], _ joined: JoinedOutcomes, _ permission: Permission, to folder: RunFolder
   ) throws {
     let prefix = sheet.isSynthetic ? "synthetic_" : ""
     var files = [(name: prefix + "outcomes.csv", bytes: Array(sheet.csv.utf8))]
@@ -151,39 +136,18 @@ struct OutcomesCommand: ParsableCommand {
     if !audit.isEmpty {
       files.append((name: prefix + "outcomes.audit.txt", bytes: Array((audit.joined(separator: "\n") + "\n").utf8)))
     }
-    let record = OutcomeRun(
-      program: "kith \(KithVersion.text)", asOf: options.asOf, synthetic: sheet.isSynthetic, edition: map.title,
-      parameters: [
-        "year": String(year), "basis": basis.rawValue, "timing": timing.rawValue, "policy": policy.rawValue,
-        "authorities": la.joined(separator: " "), "windows": window.joined(separator: " "),
-        "least": "\(linked.leastProbability)",
-      ],
-      inputs: inputs.map { OutcomeRun.File(file: $0.name, sha256: $0.sha256) },
-      outputs: files.map { file in
-        let entry = ProtocolRecord.File(file.name, file.bytes)
-        return OutcomeRun.File(file: entry.name, sha256: entry.sha256)
-      })
-    files.append((name: "run.json", bytes: Array((sortedJSON(record) + "\n").utf8)))
+    var record = RunNote("study outcomes", isSynthetic: sheet.isSynthetic, inputs: joined.inputs, outputs: files)
+    record.note(permission, by: agreement.by)
+    record.edition = joined.map.title
+    record.parameters = [
+      "year": String(year), "basis": timing.basis.rawValue, "timing": timing.timing.rawValue, "policy": policy.rawValue,
+      "authorities": la.joined(separator: " "), "windows": timing.window.joined(separator: " "),
+      "least": "\(linked.leastProbability)",
+    ]
+    files.append((name: "run.json", bytes: record.bytes))
     try folder.write(files)
   }
 }
 
 extension ExposureBasis: ExpressibleByArgument {}
 extension OutcomeTiming: ExpressibleByArgument {}
-
-/// What a run was of: `run.json`. No identifier and no figure is in it.
-struct OutcomeRun: Encodable {
-  let command = "study outcomes"
-  let program: String
-  let asOf: String?
-  let synthetic: Bool
-  let edition: String
-  let parameters: [String: String]
-  let inputs: [File]
-  let outputs: [File]
-
-  struct File: Encodable {
-    let file: String
-    let sha256: String
-  }
-}

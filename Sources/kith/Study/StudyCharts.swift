@@ -41,40 +41,39 @@ struct StudyCharts {
     return steps + (study.curves.count > 4 ? ["The first four groups are drawn."] : [])
   }
 
-  /// The shares in each state over time, and what followed what, of a study of pathways.
-  init(_ study: Internal<PathwayStudy>, title: String, notice: String) {
+  /// The shares in each state over time, the orders of states, and what followed what, of a study of pathways.
+  init(_ study: Internal<PathwayStudy>, title: String, unit: String, notice: String) {
+    let value = study.value
+    self.init(
+      PathwayFigures(
+        states: value.states, length: value.entropies.count, title: title, unit: unit, measure: "per cent",
+        notes: ["Of \(value.children) children. No single child's way is shown."], ways: value.ways,
+        sizes: value.ways.map { ChartValue(Double($0.children), of: study, places: 0) }, others: nil,
+        inState: { state, time in ChartValue(value.shares[state][time] * 100, of: study, places: 1) },
+        followed: { from, to in
+          let count = value.transitions[from][to]
+          return count >= 10 ? ChartValue(Double(count), of: study, places: 0) : nil
+        }), title: title, notice: notice)
+  }
+
+  /// The same of what an audit has passed.
+  init(_ released: PathwayRelease.Outcome, title: String, unit: String, notice: String) {
+    self.init(
+      PathwayFigures(
+        states: released.states, length: released.length, title: title, unit: unit, measure: "children",
+        notes: ["No single child's way is shown."], ways: released.ways,
+        sizes: released.ways.indices.map { released.count(ofWay: $0).map { ChartValue($0) } },
+        others: released.others.map { ChartValue($0) },
+        inState: { state, time in released.count(in: state, at: time).map { ChartValue($0) } },
+        followed: { from, to in
+          released.count(from: from, to: to).flatMap { $0.value.number == 0 ? nil : ChartValue($0) }
+        }), title: title, notice: notice)
+  }
+
+  private init(_ figures: PathwayFigures, title: String, notice: String) {
     self.title = title
     self.notice = notice
-    charts = [Self.shares(study, title), Self.flows(study, title)]
-  }
-
-  private static func shares(_ study: Internal<PathwayStudy>, _ title: String) -> any Chart {
-    let value = study.value
-    let head = ChartHead(
-      finding: "Where children were, month by month", subject: title, unit: "per cent", source: "own records",
-      notes: ["Of \(value.children) children. No single child's way is shown."])
-    return LineChart(
-      head, periods: value.entropies.indices.map { String($0 + 1) },
-      series: value.states.enumerated().map { state, name in
-        ChartSeries(name, value.shares[state].map { ChartValue($0 * 100, of: study, places: 1) }, isFocus: state < 4)
-      })
-  }
-
-  private static func flows(_ study: Internal<PathwayStudy>, _ title: String) -> any Chart {
-    let value = study.value
-    let head = ChartHead(
-      finding: "What followed each state when it changed", subject: title, unit: "changes of state",
-      source: "own records",
-      notes: ["A state that is kept is no change. Changes to or from a state by fewer than 10 are left out."])
-    let flows = value.states.indices.flatMap { from in
-      value.states.indices.compactMap { to -> FlowChart.Flow? in
-        let count = value.transitions[from][to]
-        guard from != to, count >= 10 else { return nil }
-        return FlowChart.Flow(
-          from: "\(value.states[from]) ", to: value.states[to], ChartValue(Double(count), of: study, places: 0))
-      }
-    }
-    return FlowChart(head, stages: [value.states.map { "\($0) " }, value.states], flows: flows)
+    charts = figures.charts
   }
 
   /// Writes the page into a folder.

@@ -13,11 +13,13 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     discussion: """
       A cohort's months have the highest level on their last day: none, in need, protection plan, looked after. A file of \
       sequences has an identifier and then a state in each column. Clusters are Ward's or about medoids; of a child in the \
-      middle of one only the order of states is shown, where enough others have the same.
+      middle of one only the order of states is shown, where enough others have the same. --charts draws them, an index of the \
+      orders that ten or more had among them; with --policy all that is printed and drawn has passed an audit.
 
       EXAMPLES
         kith study pathways --store children.duckdb --origin referral --from 2021-04-01 --to 2022-03-31 --months 24
         kith study pathways --store children.duckdb --origin care-entry --from 2021-04-01 --to 2022-03-31 --through placements
+        kith study pathways --store children.duckdb --cohort referred.json --policy srs --charts out
         kith study pathways --store children.duckdb --cohort referred.json --multistate 182,365 --unit-costs costs.csv
         kith study pathways --sequences journeys.csv --distance dynamic-hamming --cluster pam
         kith study pathways --sequences journeys.csv --costs observed --clusters 4 --json
@@ -82,8 +84,8 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write charts too: pathways.html in this folder.", valueName: "folder"))
   var charts: String?
 
-  @Flag(help: "Overwrite the charts that are there.")
-  var replace = false
+  @OptionGroup(title: "Release")
+  var release: ReleaseOptions
 
   /// How costs come about.
   enum CostChoice: String, ExpressibleByArgument, CaseIterable {
@@ -127,13 +129,43 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
     let study = try await PathwayStudy(
       subject.sequences, distance.measure(chosen), clusters: clusters, by: cluster, pounds: subject.pounds)
     if timings { watch.print() }
+    if release.policy != .internal || release.figures != nil || release.outputs != nil {
+      let protected = try PathwayRelease(study, of: subject.sequences, title: subject.title)
+      try release.write(
+        figures: { try figures(protected, subject) }, outputs: { protected.outputs })
+      if release.policy != .internal { return try publish(protected, subject) }
+    }
     let own = Disclosure.internalUse(study)
     if let charts {
       let notice = StudyNotice.text(isSynthetic: subject.isSynthetic)
-      try StudyCharts(own, title: subject.title, notice: notice).write("pathways.html", to: charts, replace: replace)
+      try StudyCharts(own, title: subject.title, unit: unit.rawValue, notice: notice)
+        .write("pathways.html", to: charts, replace: release.replace)
     }
     let document = PathwayDocument(own, subject, distance: distance.rawValue, clustering: cluster.rawValue)
     print(json ? sortedJSON(document.json) : csv ? document.csv : document.text, terminator: csv ? "" : "\n")
+  }
+
+  /// Prints and draws what an audit has passed.
+  private func publish(_ protected: PathwayRelease, _ subject: PathwaySubject) throws {
+    let outcome = try protected.outcome(under: release.policy.policy)
+    let sheet = StudySheet(
+      "study pathways", released: outcome.tables, isSynthetic: subject.isSynthetic,
+      notes: [subject.warning].compactMap { $0 }
+        + ["Chances by level, distances, silhouettes and pounds are not released: they hang on single ways."])
+    if let charts {
+      try StudyCharts(outcome, title: subject.title, unit: unit.rawValue, notice: sheet.notice)
+        .write("pathways.html", to: charts, replace: release.replace)
+    }
+    print(json ? sortedJSON(sheet.json) : csv ? sheet.csv : sheet.text, terminator: csv || !json ? "" : "\n")
+  }
+
+  private func figures(_ protected: PathwayRelease, _ subject: PathwaySubject) throws -> String {
+    guard let place = subject.place else {
+      throw UsageFault("--figures is of one authority's children in a store: name it with --la.")
+    }
+    return protected.figureFile(
+      authority: place.authority, year: place.year, unit: unit, isSynthetic: subject.isSynthetic
+    ).value
   }
 
   private func subject() throws -> PathwaySubject {
@@ -146,7 +178,7 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
       let file = try SequenceFile(try SeparatedText(bytes))
       return PathwaySubject(
         title: "Sequences of a file", sequences: file.sequences, steps: [], warning: nil, isSynthetic: synthetic,
-        chances: nil, pounds: nil, notes: [])
+        chances: nil, pounds: nil, notes: [], place: nil)
     }
     guard let store else { throw UsageFault("Give --store, or --sequences with a file.") }
     return try subject(of: try access.open(store, for: .reading))
@@ -163,8 +195,20 @@ struct StudyPathwaysCommand: AsyncParsableCommand {
       steps: members.steps, warning: store.warning, isSynthetic: try store.isSynthetic ?? false,
       chances: try multistate.map { try members.levelChances(at: try days($0), in: store) },
       pounds: costs?.pounds,
-      notes: unpriced > 0 ? ["\(unpriced) days of placement have no fee in the unit costs, and count as 0 pounds."] : []
+      notes: unpriced > 0
+        ? ["\(unpriced) days of placement have no fee in the unit costs, and count as 0 pounds."] : [],
+      place: place(members, ways)
     )
+  }
+
+  /// The authority of all who are followed, where it is one, and the collection year in which the cohort's days end.
+  private func place(_ cohort: Cohort, _ ways: CohortPathways) -> (authority: String, year: Int)? {
+    let authorities = Set(ways.members.map { cohort.members[$0].authority })
+    guard authorities.count == 1, let authority = authorities.first, let last = Day(iso: cohort.definition.to) else {
+      return nil
+    }
+    let (_, month, year) = last.civil
+    return (authority, month > 3 ? year + 1 : year)
   }
 
   private func days(_ text: String) throws -> [Double] {
@@ -192,4 +236,6 @@ struct PathwaySubject {
   /// What each way cost, where unit costs were given.
   let pounds: [Double]?
   let notes: [String]
+  /// The one authority of all children, and the cohort's collection year.
+  let place: (authority: String, year: Int)?
 }

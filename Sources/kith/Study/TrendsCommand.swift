@@ -13,10 +13,12 @@ struct TrendsCommand: ParsableCommand {
     discussion: """
       The charts are XmR charts with the flags of NHS England's Making Data Count. Months are those that the returns cover. \
       Of referrals, the share without further action is charted with Laney's limits. Years of LAIT are few: below 13 points limits \
-      are said to be provisional, and below 5 there are none.
+      are said to be provisional, and below 5 there are none. With --policy counts go through disclosure control, and stand by \
+      quarter where a month would be withheld.
 
       EXAMPLES
         kith study trends --store children.duckdb --la 301 --count referrals --rebase 2023-04
+        kith study trends --store children.duckdb --la 301 --policy dfe-cin
         kith study trends --lait-data LAIT --la 301 --measure "Children looked after rate per 10,000"
       """)
 
@@ -44,10 +46,16 @@ struct TrendsCommand: ParsableCommand {
   @Option(help: "Let the first so many points make the limits for all.")
   var fixed: Int?
 
+  @OptionGroup(title: "Release")
+  var release: ReleaseOptions
+
   @OptionGroup(title: "Output")
   var output: StudyOutput
 
   func validate() throws {
+    if laitData != nil, release.policy != .internal || release.figures != nil || release.outputs != nil {
+      throw ValidationError("--policy, --figures and --outputs are of a store: LAIT's figures are published.")
+    }
     guard (store == nil) != (laitData == nil) else { throw ValidationError("Give --store or --lait-data.") }
     if laitData != nil, measure == nil { throw ValidationError("With --lait-data, give --measure.") }
     if let fixed, fixed < TrendReport.leastPoints {
@@ -60,22 +68,47 @@ struct TrendsCommand: ParsableCommand {
     let store = try access.open(store ?? "", for: .reading)
     let authority = try authorityDigits(la)
     var notes = [store.warning].compactMap { $0 }
-    var tables: [StudyTable] = []
+    var all: [MonthlySeries] = []
     for count in count.isEmpty ? MonthlyCount.allCases : count {
-      do { tables += try months(count, store, authority) } catch let error as StudyError where self.count.isEmpty {
+      do { all.append(try MonthlySeries(count, in: store, authority: authority)) } catch let error as StudyError
+        where self.count.isEmpty
+      {
         notes.append("No chart of \(count.title): \(error.description)")
       }
     }
-    guard !tables.isEmpty else { throw StudyError(.tooLittle, notes.joined(separator: " ")) }
-    output.write(
-      StudySheet(
-        "study trends", own: Disclosure.internalUse(tables), isSynthetic: try store.isSynthetic ?? false, notes: notes))
+    guard !all.isEmpty else { throw StudyError(.tooLittle, notes.joined(separator: " ")) }
+    let isSynthetic = try store.isSynthetic ?? false
+    try release.write(
+      figures: { MonthlySeries.figureFile(all, authority: authority, isSynthetic: isSynthetic).value },
+      outputs: { MonthlyRelease.outputs(all) })
+    output.write(try sheet(all, isSynthetic: isSynthetic, notes: notes))
   }
 
-  private func months(_ count: MonthlyCount, _ store: Store, _ authority: String) throws -> [StudyTable] {
-    let series = try MonthlySeries(count, in: store, authority: authority)
+  private func sheet(_ all: [MonthlySeries], isSynthetic: Bool, notes: [String]) throws -> StudySheet {
+    guard release.policy == .internal else {
+      let months = try all.map { try MonthlyRelease($0, under: release.policy.policy) }
+      let quarters = "A series stands by quarter where a month would be withheld; limits are of shown counts alone."
+      return StudySheet(
+        "study trends",
+        released: try ReleasedTables(
+          months: months,
+          rebasedAt: { month in try month.unit == .month ? positions(in: month.periods) : [] }, fixedAfter: fixed),
+        isSynthetic: isSynthetic, notes: notes + [quarters])
+    }
+    var (notes, tables) = (notes, [StudyTable]())
+    for series in all {
+      do { tables += try months(series) } catch let error as StudyError where count.isEmpty {
+        notes.append("No chart of \(series.count.title): \(error.description)")
+      }
+    }
+    guard !tables.isEmpty else { throw StudyError(.tooLittle, notes.joined(separator: " ")) }
+    return StudySheet(
+      "study trends", own: Disclosure.internalUse(tables), isSynthetic: isSynthetic, notes: notes)
+  }
+
+  private func months(_ series: MonthlySeries) throws -> [StudyTable] {
     let charts = try TrendReport.chart(
-      count.title, labels: series.months, values: series.counts, rebasedAt: try positions(in: series.months),
+      series.count.title, labels: series.months, values: series.counts, rebasedAt: try positions(in: series.months),
       fixedAfter: fixed)
     guard !series.withoutAction.isEmpty else { return charts }
     let share = TrendReport.shares(

@@ -43,6 +43,14 @@ enum Gallery {
       ChartSeries("Area \(place)", values([60, 61, 62, 63, 64].map { $0 + Double(place * 4) }), isFocus: place == 2)
     }, references: [ChartReference("Upper limit", value(90))])
 
+  static let process = ProcessChart(
+    head("Two months say more than chance", "Referrals in a month"), periods: ["May", "June", "July", "August"],
+    values: values([20, 21, nil, 44]), says: [nil, nil, nil, "above the upper limit"],
+    limits: [
+      ChartReference("Upper limit", value(40)), ChartReference("Mean", value(24)),
+      ChartReference("Lower limit", value(8)),
+    ])
+
   static let bar = BarChart(
     head("Fostering is the largest group", "Children"), heading: "Placement",
     categories: ["Foster care", "Children's homes", "Independent living", "Other"],
@@ -176,7 +184,7 @@ enum Gallery {
 
   /// Every form.
   static let all: [any Chart] = [
-    line, crowdedLine, bar, stacked, dot, funnel, step, spine, heat, tiles, scatter, gradient, sequences, flow,
+    line, crowdedLine, process, bar, stacked, dot, funnel, step, spine, heat, tiles, scatter, gradient, sequences, flow,
     waterfall,
   ]
 

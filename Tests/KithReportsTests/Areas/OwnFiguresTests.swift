@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import KithCharts
 import KithMeasures
@@ -12,11 +13,12 @@ import Testing
 struct OwnFiguresTests {
   private func store(_ folder: borrowing ScratchFolder) throws -> String {
     let made = try KithProgram.run([
-      "synth", "--las", "1", "--years", "2", "--last", "2026", "--children", "60", "--out", folder.path + "/returns",
+      "synth", "--las", "1", "--years", "2", "--last", "2026", "--children", "60", "--errors", "--out",
+      folder.path + "/returns",
     ])
     try #require(made.code == 0, "\(made.text)")
     let path = folder.path + "/own.duckdb"
-    let loaded = try KithProgram.run(["load", "--each", folder.path + "/returns", "--store", path, "--unchecked"])
+    let loaded = try KithProgram.run(["load", "--each", folder.path + "/returns", "--store", path])
     try #require(loaded.code == 0, "\(loaded.text)")
     return path
   }
@@ -67,16 +69,56 @@ struct OwnFiguresTests {
       try JSONSerialization.jsonObject(with: Data(made.text[start...].utf8)) as? [String: Any])
     #expect(Set(found.keys) == ["command", "authority", "name", "sections", "written"])
     let sections = try #require(found["sections"] as? [[String: Any]])
-    #expect(sections.count == 9 && Set(sections[0].keys) == ["title", "exhibits", "notShown"])
+    #expect(sections.count == 10 && Set(sections[0].keys) == ["title", "exhibits", "notShown"])
     #expect(try KithProgram.run(arguments).code == 2)
     let html = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
     #expect(html.contains("SYNTHETIC") && html.contains("Provisional, from your return"))
     #expect(!html.contains("Not for release"))
+    try checkRun(folder.path + "/out/overview_301.run.json", found, html)
+    try checkFaults(path, html)
     try checkPages(folder.path + "/out/overview_301.html", folder)
     let inside = try KithProgram.run(arguments + ["--internal", "--replace"])
     #expect(inside.code == 0)
     let raw = try String(contentsOfFile: folder.path + "/out/overview_301.html", encoding: .utf8)
-    #expect(raw.components(separatedBy: "Not for release: raw figures").count == 10)
+    #expect(raw.components(separatedBy: "Not for release: raw figures").count == 11)
+  }
+
+  /// The note beside the page names each return by the hash of its files, and the page by its own.
+  private func checkRun(_ path: String, _ printed: [String: Any], _ html: String) throws {
+    let run = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: Any])
+    #expect(Set(run.keys) == ["command", "program", "synthetic", "parameters", "inputs", "outputs"])
+    #expect(run["command"] as? String == "report overview" && run["synthetic"] as? Bool == true)
+    #expect((run["inputs"] as? [[String: String]])?.count == 4)
+    #expect((printed["written"] as? [String])?.contains(path) == true)
+    let output = try #require((run["outputs"] as? [[String: String]])?.first)
+    #expect(output["sha256"] == SHA256.hash(data: Data(html.utf8)).map { String(format: "%02x", $0) }.joined())
+  }
+
+  /// The rules that the latest returns broke stand with their findings, none of 1 to 5, and sum to the totals that the store keeps.
+  private func checkFaults(_ path: String, _ html: String) throws {
+    let store = try Store(path, for: .reading)
+    let latest = try store.submissions.filter { $0.year == 2026 }
+    #expect(latest.count == 2 && latest.allSatisfy { $0.ruleBook != nil })
+    for item in latest {
+      let rules = try store.ruleCounts(of: item.id)
+      #expect(rules.filter(\.isError).reduce(0) { $0 + $1.findings } == item.errors)
+      #expect(rules.filter { !$0.isError }.reduce(0) { $0 + $1.findings } == item.queries)
+    }
+    let own = try OwnEvidence(store, of: "010", children: .none)
+    let all = try latest.flatMap { try store.ruleCounts(of: $0.id) }
+    try #require(!all.isEmpty)
+    let exhibit = try #require(FaultEvidence(own).exhibit(most: 24))
+    #expect(exhibit.isForRelease && html.contains("Findings by rule"))
+    let shown = try #require(exhibit.table).rows
+    #expect(shown.count == min(24, all.count))
+    #expect(shown.compactMap { $0[4].value?.number }.allSatisfy { $0 >= 6 })
+    #expect(Set(shown.map { $0[0].text }).isSubset(of: Set(all.map(\.rule))))
+    let lines = FaultEvidence(own).lines
+    #expect(lines.count == 2 && lines.allSatisfy { html.contains($0.replacing("&", with: "&amp;")) })
+    let raw = FaultEvidence(try OwnEvidence(store, of: "010", children: .none, isInternal: true))
+    let counts = try #require(raw.exhibit(most: 1_000)?.table).rows.compactMap { $0[4].value?.number }
+    #expect(counts.reduce(0, +) == Double(all.reduce(0) { $0 + $1.findings }))
   }
 
   /// Each page of the overview is one of A4, as Chromium prints it where it is installed.
@@ -99,6 +141,6 @@ struct OwnFiguresTests {
     process.waitUntilExit()
     let document = String(
       decoding: try Data(contentsOf: URL(filePath: folder.path + "/overview.pdf")), as: Unicode.ASCII.self)
-    #expect(document.components(separatedBy: "/Type /Page\n").count == 10)
+    #expect(document.components(separatedBy: "/Type /Page\n").count == 11)
   }
 }

@@ -11,7 +11,7 @@ struct OutcomeProgramTests {
         "study", "outcomes", "--store", store, "--year", "\(OutcomeStore.year)", "--attributes",
         OutcomeStore.attributes,
         "--map", OutcomeStore.map, "--links", OutcomeStore.links,
-      ] + more)
+      ] + (more.contains("--register") ? [] : OutcomeStore.agreement()) + more)
   }
 
   private func object(_ text: String) throws -> [String: Any] {
@@ -64,7 +64,14 @@ struct OutcomeProgramTests {
       ])
     let record = try object(String(contentsOfFile: out + "/run.json", encoding: .utf8))
     #expect(
-      Set(record.keys) == ["command", "program", "synthetic", "edition", "parameters", "inputs", "outputs"])
+      Set(record.keys) == [
+        "command", "program", "asOf", "synthetic", "edition", "agreement", "agreementSha256", "parameters", "inputs",
+        "outputs",
+      ])
+    #expect(record["agreement"] as? String == "outcomes" && record["asOf"] as? String == "2026-11-30")
+    let register = try String(contentsOfFile: try #require(OutcomeStore.register), encoding: .utf8)
+    let hash = try #require(record["agreementSha256"] as? String)
+    #expect(hash.count == 64 && register.contains("outcomes"))
     #expect((record["parameters"] as? [String: Any])?["policy"] as? String == "srs")
     let inputs = try #require(record["inputs"] as? [[String: String]])
     #expect(inputs.contains { $0["file"] == "links.csv" } && inputs.allSatisfy { $0["sha256"]?.count == 64 })
@@ -73,6 +80,29 @@ struct OutcomeProgramTests {
     #expect(try run(["--reason", "again", "--out", out]).code == 2)
     let same = try run(["--reason", "again", "--out", out, "--replace", "--policy", "srs", "--la", "012"])
     #expect(same.code == 0)
+  }
+
+  @Test("without an agreement that holds and names the map's columns nothing is joined, and the log has no line of it")
+  func agreement() throws {
+    let store = try #require(OutcomeStore.copy)
+    let without = try KithProgram.run([
+      "study", "outcomes", "--store", store, "--year", "2025", "--attributes", OutcomeStore.attributes, "--map",
+      OutcomeStore.map, "--reason", "never",
+    ])
+    #expect(without.code != 0 && without.text.contains("--register"))
+    let refused: [(options: [String], words: String)] = [
+      (OutcomeStore.agreement(asOf: "2028-01-01"), "expired on 2027-12-31"),
+      (OutcomeStore.agreement(asOf: "2024-12-31"), "holds from 2025-01-01 only"),
+      (OutcomeStore.agreement("narrow"), "does not name the fields"), (OutcomeStore.agreement("nothing"), "nothing"),
+      (OutcomeStore.agreement(asOf: "today"), "--as-of is a day"),
+    ]
+    let scratch = try ScratchFolder()
+    for (options, words) in refused {
+      let (code, text) = try run(["--reason", "never", "--out", scratch.path + "/out"] + options)
+      #expect(code == 2 && text.contains(words), "\(text.prefix(300))")
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/out"))
+    #expect(try !KithProgram.run(["store", "log", "--store", store]).text.contains("never"))
   }
 
   @Test("kith release takes the figures, and sessions are not among them")
@@ -105,12 +135,19 @@ struct OutcomeProgramTests {
   func wrong() throws {
     let scratch = try ScratchFolder()
     let store = try #require(OutcomeStore.copy)
+    let added = try KithProgram.run([
+      "register", "add", "--register", scratch.path + "/register.json", "--entry", "wide", "--purpose", "a test",
+      "--controller", "A council", "--legal-basis", "invented", "--dpia", "D1", "--information-sharing", "I1", "--from",
+      "2025-01-01", "--expires", "2027-12-31", "--destroy-by", "2028-12-31", "--field", "UPN", "--field", "Day",
+    ])
+    #expect(added.code == 0, "\(added.text)")
     func tried(_ map: String, _ more: [String] = []) throws -> String {
       try scratch.write("edition,kind,file,column,field,form,values,verified\n" + map, "map.csv")
       let (code, text) = try KithProgram.run(
         [
           "study", "outcomes", "--store", store, "--year", "2025", "--attributes", scratch.path, "--map",
-          scratch.path + "/map.csv", "--reason", "a test",
+          scratch.path + "/map.csv", "--reason", "a test", "--register", scratch.path + "/register.json", "--entry",
+          "wide", "--as-of", "2026-11-30",
         ] + more)
       #expect(code == 2, "\(text.prefix(300))")
       return text

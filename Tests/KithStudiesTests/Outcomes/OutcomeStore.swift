@@ -39,6 +39,27 @@ enum OutcomeStore {
     return (try? FileManager.default.copyItem(atPath: path, toPath: copy)) == nil ? nil : copy
   }()
 
+  /// A register whose agreement `outcomes` names the columns of the map, `narrow` only one of them; nil where it could not be made.
+  static let register: String? = {
+    guard path != nil, let columns = try? table(map).records.map({ $0[3] }) else { return nil }
+    let file = folder + "/register.json"
+    func add(_ entry: String, _ fields: [String]) -> Bool {
+      let made = try? KithProgram.run(
+        [
+          "register", "add", "--register", file, "--entry", entry, "--purpose", "a test", "--controller", "A council",
+          "--legal-basis", "invented", "--dpia", "D1", "--information-sharing", "I1", "--from", "2025-01-01",
+          "--expires", "2027-12-31", "--destroy-by", "2028-12-31",
+        ] + fields.flatMap { ["--field", $0] })
+      return made?.code == 0
+    }
+    return add("outcomes", Set(columns).sorted()) && add("narrow", Array(columns.prefix(1))) ? file : nil
+  }()
+
+  /// The options that name an agreement of it.
+  static func agreement(_ entry: String = "outcomes", asOf day: String = "2026-11-30") -> [String] {
+    ["--register", register ?? "", "--entry", entry, "--as-of", day]
+  }
+
   /// Puts the authorities' files of a name into one.
   private static func together(_ name: String) throws {
     var text = ""
