@@ -23,14 +23,8 @@ struct PseudonymiseCommand: ParsableCommand {
       --entry early-help --as-of 2026-11-30 --out extract
       """)
 
-  @Option(help: "The store's file.")
-  var store: String
-
   @OptionGroup
-  var access: StoreAccess
-
-  @Option(help: "How many seconds to wait while another program is at work on the store.")
-  var wait = 30
+  var source: StorePlace
 
   @Option(help: "The key by which persons are named (kith link key new). It stays with you.")
   var key: String
@@ -69,7 +63,7 @@ struct PseudonymiseCommand: ParsableCommand {
     let choices = try ExtractChoices(
       dates: dates, places: place.isEmpty ? [.sector] : place, placesFile: places, allowsAreaWithDecile: areaWithDecile)
     let names = KeyedNames(key: try KeyFile(key).key.pseudonymKey(project: project))
-    let store = try access.open(store, for: .changing, wait: wait)
+    let store = try source.open(for: .changing)
     if let warning = store.warning, !json { print(warning) }
     let extract = try ResearchExtract(store, permission, names, choices)
     let outcome = WrittenExtract(extract, names, permission, self)

@@ -75,7 +75,7 @@ struct LakeCommand: ParsableCommand {
     private func recipe() throws -> LakeRecipe {
       if identified {
         guard
-          let key = try options.access.key
+          let key = try options.source.access.key
         else { throw UsageFault("--identified encrypts the lake with the store's key: give --key-file.") }
         return .identified(key: key)
       }
@@ -104,17 +104,18 @@ struct LakeCommand: ParsableCommand {
     var options: StoreOptions
 
     func run() throws {
-      guard !FileManager.default.fileExists(atPath: options.store) else {
-        throw UsageFault("\(options.store) is there already; a lake is restored into a store that is not there yet.")
+      let path = options.source.store
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw UsageFault("\(path) is there already; a lake is restored into a store that is not there yet.")
       }
-      let key = try options.access.key
+      let key = try options.source.access.key
       let lake = try Lake(lake, key: key)
       do {
         let store = try options.open(for: .writing)
         if let warning = store.warning { print(warning) }
         try lake.restore(to: store, asOf: options.asOf)
       } catch {
-        for ending in ["", ".wal"] { try? FileManager.default.removeItem(atPath: options.store + ending) }
+        for ending in ["", ".wal"] { try? FileManager.default.removeItem(atPath: path + ending) }
         throw error
       }
       print("\(lake.manifest.submissions.count) submissions are restored, and every row is as it was written.")

@@ -28,9 +28,9 @@ struct PoolPreviewCommand: ParsableCommand {
 
   func run() throws {
     let request = try what.request()
-    let store = try what.open(for: .reading)
+    let store = try what.source.open(for: .reading)
     if let warning = store.warning, !json { print(warning) }
-    let scratch = what.store + ".pool-preview"
+    let scratch = what.source.store + ".pool-preview"
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     try? FileManager.default.removeItem(atPath: scratch)
     Progress.say("Making what would be sent")
@@ -76,7 +76,7 @@ struct PoolPrepareCommand: ParsableCommand {
       throw UsageFault("--previewed has at least the hash's first twelve characters.")
     }
     let folder = try RunFolder(out, replace: replace)
-    let store = try what.open(for: .changing)
+    let store = try what.source.open(for: .changing)
     if let warning = store.warning, !json { print(warning) }
     Progress.say("Making the package")
     let package = try folder.fill { part in

@@ -9,14 +9,8 @@ import KithStore
 
 /// What an authority sends to a pool, and under which agreement: the same for the preview and for the package.
 struct PoolSendOptions: ParsableArguments {
-  @Option(help: "The store's file.")
-  var store: String
-
   @OptionGroup
-  var access: StoreAccess
-
-  @Option(help: "How many seconds to wait while another program is at work on the store.")
-  var wait = 30
+  var source: StorePlace
 
   @Option(help: "The authority whose returns are sent, by its three digits.")
   var la: String
@@ -47,9 +41,6 @@ struct PoolSendOptions: ParsableArguments {
 
   @OptionGroup(title: "Agreement")
   var agreement: AgreementOptions
-
-  /// Opens the store.
-  func open(for purpose: Store.Purpose) throws -> Store { try access.open(store, for: purpose, wait: wait) }
 
   /// What is to be sent; refused where the agreement does not hold, the list of objections is another, or a key is no key.
   func request() throws -> PoolPackage.Request {

@@ -62,7 +62,7 @@ struct StoreCommand: AsyncParsableCommand {
         gone.isEmpty
           ? "No superseded submission goes beyond that; nothing was taken out."
           : "Taken out: submissions \(gone.map { String($0) }.joined(separator: ", ")).")
-      for line in try store.dropFromLakes(key: options.access.key) { print(line) }
+      for line in try store.dropFromLakes(key: options.source.access.key) { print(line) }
     }
   }
 
@@ -96,7 +96,7 @@ struct StoreCommand: AsyncParsableCommand {
       }
       let rows = try store.erase(erasure, reason: reason, asOf: options.asOf)
       print("Erased \(rows) rows, and the store's file is written anew.")
-      for line in try store.dropFromLakes(key: options.access.key) { print(line) }
+      for line in try store.dropFromLakes(key: options.source.access.key) { print(line) }
     }
   }
 }

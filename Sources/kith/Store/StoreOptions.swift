@@ -2,8 +2,20 @@ import ArgumentParser
 import Foundation
 import KithStore
 
-/// Which store, and how it is opened.
+/// Which store, how it is opened, and to which occasion that belongs.
 struct StoreOptions: ParsableArguments {
+  @OptionGroup
+  var source: StorePlace
+
+  @Option(help: "The day or occasion to which this belongs, as the log is to name it. Kith asks no clock.")
+  var asOf: String?
+
+  /// Opens the store; a wait is said on standard error.
+  func open(for purpose: Store.Purpose) throws -> Store { try source.open(for: purpose) }
+}
+
+/// Which store, and how it is opened.
+struct StorePlace: ParsableArguments {
   @Option(help: "The store's file.")
   var store: String
 
@@ -13,13 +25,8 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "How many seconds to wait while another program is at work on the store.")
   var wait = 30
 
-  @Option(help: "The day or occasion to which this belongs, as the log is to name it. Kith asks no clock.")
-  var asOf: String?
-
   /// Opens the store; a wait is said on standard error.
-  func open(for purpose: Store.Purpose) throws -> Store {
-    try access.open(store, for: purpose, wait: wait)
-  }
+  func open(for purpose: Store.Purpose) throws -> Store { try access.open(store, for: purpose, wait: wait) }
 }
 
 /// The key of an encrypted store or lake.

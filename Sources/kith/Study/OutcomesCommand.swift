@@ -28,14 +28,8 @@ struct OutcomesCommand: ParsableCommand {
       --policy internal --out outcomes --reason "health needs" --register register.json --entry outcomes --as-of 2026-11-30
       """)
 
-  @Option(help: "The store's file.")
-  var store: String
-
   @OptionGroup
-  var access: StoreAccess
-
-  @Option(help: "How many seconds to wait while another program is at work on the store.")
-  var wait = 30
+  var source: StorePlace
 
   @Option(help: "The year on whose 31 March groups are fixed: 2025 for 2024/25.")
   var year: Int
@@ -79,7 +73,7 @@ struct OutcomesCommand: ParsableCommand {
     let figureFile = try figures.map { try StudyFile($0, replace: replace) }
     let files = try JoinedFiles(
       folder: files.attributes, map: files.map, linked, under: agreement, reason: reason)
-    let store = try access.open(store, for: .changing, wait: wait)
+    let store = try source.open(for: .changing)
     let joined = try files.joined(to: store, timing, year: year, authorities: try la.map(authorityDigits))
     let isSynthetic = try store.isSynthetic ?? false
     let (sheet, audit) = try sheet(
