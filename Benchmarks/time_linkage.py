@@ -1,6 +1,6 @@
 """Times linkage beside its peers and prints what was found: see Benchmarks/linkage.
 
-usage: time_linkage.py RUNS RECORDS
+usage: time_linkage.py RUNS RECORDS [SIZES...]
 """
 import base64
 import csv
@@ -19,6 +19,7 @@ from bitarray import bitarray
 from clkhash import clk, schema as clk_schema
 
 runs, records = int(sys.argv[1]), int(sys.argv[2])
+sizes = [int(size) for size in sys.argv[3:]]
 shared = pathlib.Path(os.environ["KITH_SHARED"])
 kith = os.environ["KITH"]
 agreement = ["--entry", "bench", "--as-of", "2026-06-30"]
@@ -151,9 +152,12 @@ def time_comparison(work, folder):
               f"{ratio:.1f} ×; candidates {ours} and {len(found[0])}", flush=True)
 
 
-def time_linking(work, folder):
+TOKENS = ("tokens", ["--blocking", "tokens"])
+APART = ("features apart", ["--apart"], [("tokens", [])])
+
+
+def time_linking(work, folder, records, ways):
     """Encode, match and evaluate the children's set: Kith's default schema, a threshold that nobody gave; then features apart."""
-    ways = [("default schema", [], [("all pairs", []), ("tokens", ["--blocking", "tokens"])]), ("features apart", ["--apart"], [("tokens", [])])]
     for schema, flags, runs_of in ways:
         with open(work / "schema.json", "w", encoding="utf-8") as file:
             subprocess.run([kith, "link", "schema", "--project", "bench"] + flags, stdout=file, check=True)
@@ -163,10 +167,10 @@ def time_linking(work, folder):
             wall, peak = wall + seconds, max(peak, megabytes)
         print(f"encode {2 * records} children's records, {schema}, end to end: {wall:.1f} s, {peak:.0f} MB", flush=True)
         for name, more in runs_of:
-            link(work, folder, f"{schema}, {name}", more)
+            link(work, folder, records, f"{schema}, {name}", more)
 
 
-def link(work, folder, name, more):
+def link(work, folder, records, name, more):
     _, wall, peak, printed = match(work, [work / "A", work / "B"], work / "links", more)
     print(f"match {records} × {records}, {name}: {wall:.1f} s, {peak:.0f} MB; {printed.splitlines()[1]}", flush=True)
     command = ["evaluate", str(work / "links" / "pairs.csv"), "--truth", str(folder / "truth.csv"), "--register"]
@@ -184,4 +188,9 @@ with tempfile.TemporaryDirectory() as folder:
     place = pathlib.Path(folder)
     register(place, ["given_name", "surname", "dob", "sex", "postcode"])
     time_comparison(place, children(place, 20_000))
-    time_linking(place, children(place, records))
+    time_linking(place, children(place, records), records, [("default schema", [], [("all pairs", []), TOKENS]), APART])
+for size in sizes:
+    with tempfile.TemporaryDirectory() as folder:
+        place = pathlib.Path(folder)
+        register(place, ["given_name", "surname", "dob", "sex", "postcode"])
+        time_linking(place, children(place, size), size, [("default schema", [], [TOKENS]), APART])

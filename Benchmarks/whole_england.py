@@ -1,4 +1,4 @@
-"""Times every stage of a synthetic England and prints a table of them, for each number of years.
+"""Times every stage of a synthetic England as it grows by years, and prints a table of them and how good the links are.
 
 usage: whole_england.py AUTHORITIES FOLDER YEARS...
 """
@@ -25,22 +25,45 @@ def size_of(path):
 
 
 class Run:
-    """The stages of a run, in a folder."""
+    """The stages of a run, in a folder: the returns of the longest span, with errors in them, taken up span by span."""
 
-    def __init__(self, authorities, folder, years):
-        self.folder, self.years = folder, years
+    def __init__(self, authorities, folder, spans):
+        self.folder, self.spans = folder, sorted(spans)
+        self.longest = self.spans[-1]
         self.returns, self.store = folder / "returns", folder / "england.duckdb"
-        self.synth = ["--las", str(authorities), "--years", str(years), "--last", str(LAST), "--seed", "7"]
+        self.authorities = str(authorities)
+        self.years, self.so_far = 0, {}
 
-    def stage(self, name, commands, output):
-        """Runs a stage's commands one after the other and prints their time together, the most memory and the size."""
+    def stage(self, name, commands, output=None, adds_up=False, log=None):
+        """Runs a stage's commands one after the other and prints their time together, the most memory and the size.
+
+        A stage that adds up goes on from the span before, and its line has the time of both.
+        """
         before = processor_seconds()
-        # A check that finds something ends with 1, and says so; what cannot run leaves a size of nothing.
-        figures = [timed([KITH, *map(str, command)], must_succeed=name not in ("check", "release")) for command in commands]
-        seconds, megabytes = sum(f[0] for f in figures), max(f[1] for f in figures)
-        used = processor_seconds() - before
-        size = size_of(output) / 1024**2
-        print(f"| {self.years} | {name} | {seconds:,.1f} | {used:,.1f} | {megabytes:,.0f} | {size:,.0f} |", flush=True)
+        with open(log or os.devnull, "w") as text:
+            # A check that finds something ends with 1, and says so; what cannot run leaves a size of nothing.
+            figures = [
+                timed([KITH, *map(str, command)], text, must_succeed=name not in ("check", "release"))
+                for command in commands
+            ]
+        seconds, used = sum(f[0] for f in figures), processor_seconds() - before
+        megabytes = max(f[1] for f in figures)
+        if adds_up:
+            earlier = self.so_far.get(name, (0, 0, 0))
+            seconds, used, megabytes = seconds + earlier[0], used + earlier[1], max(megabytes, earlier[2])
+            self.so_far[name] = (seconds, used, megabytes)
+        size = f"{size_of(output) / 1024**2:,.0f}" if output else "–"
+        print(f"| {self.years} | {name} | {seconds:,.1f} | {used:,.1f} | {megabytes:,.0f} | {size} |", flush=True)
+
+    def take(self, years):
+        """The folder of the returns by which a span is longer than the one before."""
+        part = self.folder / f"to-{years}"
+        first = LAST - self.longest + 1
+        for authority in (path for path in self.returns.iterdir() if path.is_dir()):
+            (part / authority.name).mkdir(parents=True)
+            for year in range(first + self.years, first + years):
+                (authority / str(year)).rename(part / authority.name / str(year))
+        return part
 
     def prepare(self):
         """An agreement and a key for the lake, which are not timed."""
@@ -50,27 +73,44 @@ class Run:
         for command in ([*entry, *AGREEMENT, *named], ["link", "key", "new", "--out", str(self.folder / "key")]):
             subprocess.run([KITH, *command], capture_output=True, check=True)
 
-    def all(self):
-        store = ["--store", self.store]
-        span = range(LAST - self.years + 1, LAST + 1)
-        followed = ["--from", f"{LAST - self.years}-04-01", "--to", f"{LAST}-03-31"]
-        self.stage("synth", [["synth", *self.synth, "--out", self.returns]], self.returns)
-        self.stage("check", [["check", self.returns, "--each", "--report", self.folder / "reports"]], self.folder / "reports")
-        self.stage("load", [["load", "--each", self.returns, *store, "--unchecked"]], self.store)
-        self.stage("link", [["link", "persons", *store]], self.store)
-        self.stage("measures", [["measures", *store, "--year", year] for year in span], self.store)
-        self.stage(
-            "studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in ("referral", "care-entry")],
-            self.store)
+    def synthesise(self):
+        for self.years in self.spans:
+            shutil.rmtree(self.returns, ignore_errors=True)
+            synth = ["synth", "--las", self.authorities, "--years", str(self.years), "--last", str(LAST), "--seed", "7", "--errors"]
+            self.stage("synth", [[*synth, "--out", self.returns]], self.returns)
+        self.years = 0
         self.prepare()
+
+    def grow(self, years):
+        store = ["--store", self.store]
+        part = self.take(years)
+        self.years = years
+        first = LAST - self.longest + 1
+        last = first + years - 1
+        followed = ["--from", f"{first - 1}-04-01", "--to", f"{last}-03-31"]
+        reports = self.folder / "reports"
+        self.stage("check", [["check", part, "--each", "--report", reports / str(years)]], reports, adds_up=True)
+        self.stage("load", [["load", "--each", part, *store, "--unchecked"]], self.store, adds_up=True)
+        link = ["link", "persons", *store, "--truth", self.returns]
+        self.stage("link", [link], self.store, log=self.folder / f"link-{years}.txt")
+        self.stage("measures", [["measures", *store, "--year", year] for year in range(first, last + 1)])
+        origins = ("referral", "care-entry")
+        self.stage("studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in origins])
         lake = [
             "lake", "export", *store, "--out", self.folder / "lake", "--key", self.folder / "key", "--project", "england",
             "--register", self.folder / "register.json", "--entry", "england", "--as-of", "2026-06-30",
         ]
-        self.stage("lake", [lake], self.folder / "lake")
-        self.stage("lake again", [lake], self.folder / "lake")
-        release = ["release", *store, "--year", LAST, "--measure", "cla_31mar_count", "--by", "sex", "--policy", "dfe-cla"]
-        self.stage("release", [[*release, "--title", "Looked after", "--out", self.folder / "release"]], self.folder / "release")
+        self.stage("lake", [lake], self.folder / "lake", adds_up=True)
+        self.stage("lake again", [lake])
+        release = ["release", *store, "--year", last, "--measure", "cla_31mar_count", "--by", "sex", "--policy", "dfe-cla"]
+        release_folder = self.folder / f"release-{years}"
+        self.stage("release", [[*release, "--title", "Looked after", "--out", release_folder]], release_folder)
+
+    def all(self):
+        self.synthesise()
+        for years in self.spans:
+            self.grow(years)
+        print("\n" + (self.folder / f"link-{self.longest}.txt").read_text())
 
 
 if __name__ == "__main__":
@@ -78,8 +118,4 @@ if __name__ == "__main__":
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
     print(f"{authorities} authorities; {platform.machine()}, {os.cpu_count()} processors, {memory:.0f} GB\n")
     print("| years | stage | seconds | processor seconds | memory MB | size MB |\n| --- | --- | --- | --- | --- | --- |")
-    for years in spans:
-        run = Run(authorities, folder / str(years), years)
-        run.folder.mkdir()
-        run.all()
-        shutil.rmtree(run.folder)
+    Run(authorities, folder, spans).all()
