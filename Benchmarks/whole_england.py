@@ -58,7 +58,7 @@ class Run:
         self.stage("check", [["check", self.returns, "--each", "--report", self.folder / "reports"]], self.folder / "reports")
         self.stage("load", [["load", "--each", self.returns, *store, "--unchecked"]], self.store)
         self.stage("link", [["link", "persons", *store]], self.store)
-        self.stage("measures", [["measures", *store, "--year", year] for year in span], self.store)
+        self.stage("measures", [["measures", *store, "--year", f"{span[0]}-{span[-1]}"]], self.store)
         self.stage(
             "studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in ("referral", "care-entry")],
             self.store)
