@@ -1,3 +1,4 @@
+import KithEngine
 import KithMeasures
 import KithReturns
 import KithStore
@@ -7,20 +8,22 @@ import KithTesting
 import Testing
 
 @Suite("Several years in one run")
-struct MeasureYearsTests {
+final class MeasureYearsTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
   /// Three years of two authorities: the second year's return is submitted again, and the third year's ends an episode that the
   /// first two had open, no longer holds another, and says that a third began earlier.
   private func store(upTo last: Int = 2025) throws -> SmallStore {
     let small = try SmallStore(at: folder.path + "/\(last).duckdb")
     let head = "CHILD | DECOM | RNE | LS | PLACE | DEC | REC\n"
     let cases = "LAchildID | CINdetailsID | CINreferralDate | CINclosureDate | ReasonForClosure | ReferralNFA\n"
+    let open = [
+      "C1 | 01/05/2022 | S | C2 | U6 | |", "C2 | 01/06/2022 | S | V2 | K2 | |", "C3 | 01/02/2023 | S | C1 | U4 | |",
+    ]
     let rows = [
-      2023: [
-        "C1 | 01/05/2022 | S | C2 | U6 | |", "C2 | 01/06/2022 | S | V2 | K2 | |", "C3 | 01/02/2023 | S | C1 | U4 | |",
-      ],
-      2024: [
-        "C1 | 01/05/2022 | S | C2 | U6 | |", "C2 | 01/06/2022 | S | V2 | K2 | |", "C3 | 01/02/2023 | S | C1 | U4 | |",
-      ],
+      2023: open, 2024: open,
       2025: ["C1 | 01/05/2022 | S | C2 | U6 | 10/03/2024 | E4A", "C3 | 01/01/2023 | S | C1 | U4 | |"],
     ]
     for (year, episodes) in rows.sorted(by: { $0.key < $1.key }) where year <= last {
@@ -36,10 +39,6 @@ struct MeasureYearsTests {
     }
     return small
   }
-
-  private let folder: ScratchFolder
-
-  init() throws { folder = try ScratchFolder() }
 
   /// The figures of each year in a run of its own, one after the other.
   private func alone(_ store: Store, _ years: ClosedRange<Int>, by breakdowns: [Breakdown]) throws -> [MeasureFigure] {
