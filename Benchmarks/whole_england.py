@@ -93,7 +93,7 @@ class Run:
         self.stage("load", [["load", "--each", part, *store, "--unchecked"]], self.store, adds_up=True)
         link = ["link", "persons", *store, "--truth", self.returns]
         self.stage("link", [link], self.store, log=self.folder / f"link-{years}.txt")
-        self.stage("measures", [["measures", *store, "--year", year] for year in range(first, last + 1)])
+        self.stage("measures", [["measures", *store, "--year", f"{first}-{last}"]])
         origins = ("referral", "care-entry")
         self.stage("studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in origins])
         lake = [

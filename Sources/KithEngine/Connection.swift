@@ -30,6 +30,9 @@ public final class Connection {
   /// How this engine's SQL differs.
   public var dialect: Dialect { driver.dialect }
 
+  /// The engine that the connection is to, of which another thread takes a connection of its own.
+  public var engine: Engine { Engine(database) }
+
   var driver: Driver { database.driver }
 
   /// Stops what the connection is doing.

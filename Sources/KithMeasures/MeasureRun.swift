@@ -23,13 +23,7 @@ public struct MeasureRun {
     self.year = CollectionYear(year)
     self.options = options
     self.children = children
-    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) {
-      if step.name == "episode_as_of" || step.name == "run_as_of" {
-        try store.connection.define(step.name, as: step.query)
-      } else {
-        try make(step)
-      }
-    }
+    for step in HistoriesAsOf.steps(upTo: year, years: Self.years) { try make(step) }
   }
 
   /// The measures' figures, of each authority and of the areas that they make up, in total and by the breakdowns.
@@ -42,7 +36,7 @@ public struct MeasureRun {
     var made: Set<String> = []
     for population in Population.allCases where wanted.contains(population) {
       let own = measures.filter { $0.population == population }
-      let rows = try rows(of: population, areCountedOnce: breakdowns.isEmpty, beside: &made)
+      let rows = try rows(of: population, by: breakdowns, beside: &made)
       for breakdown in [nil] + breakdowns.filter(population.breakdowns.contains).map(Optional.some) {
         let counted = breakdown == nil ? own : own.filter { !$0.figure.isRate }
         guard !counted.isEmpty else { continue }
@@ -57,11 +51,14 @@ public struct MeasureRun {
   }
 
   /// The steps that make a population, in order, but for those of the histories.
-  static func steps(of population: Population, _ year: CollectionYear, _ options: MeasureOptions) -> [NamedQuery] {
+  static func steps(
+    of population: Population, _ year: CollectionYear, _ options: MeasureOptions,
+    by breakdowns: [Breakdown] = Breakdown.allCases
+  ) -> [NamedQuery] {
     let needsCalendar = population == .assessments || population == .conferences
     let calendar = needsCalendar ? [WorkingDayStep.step(for: year) ?? WorkingDayStep.empty] : []
     if population.collection == .inNeed {
-      let steps = InNeedSteps(year: year, options: options)
+      let steps = InNeedSteps(year: year, options: options, breakdowns: breakdowns)
       return calendar + steps.common + steps.steps(of: population)
     }
     let steps = LookedAfterSteps(year: year, options: options)
@@ -76,9 +73,11 @@ public struct MeasureRun {
 
   /// The rows of a population: those of its table, or of its query where they are counted once; what the count does not
   /// ask of is then never worked out.
-  private func rows(of population: Population, areCountedOnce: Bool, beside made: inout Set<String>) throws -> SQL {
-    let steps = Self.steps(of: population, year, options)
-    guard areCountedOnce, let last = steps.last else {
+  private func rows(
+    of population: Population, by breakdowns: [Breakdown], beside made: inout Set<String>
+  ) throws -> SQL {
+    let steps = Self.steps(of: population, year, options, by: breakdowns)
+    guard breakdowns.isEmpty, let last = steps.last else {
       try make(steps, beside: &made)
       return "\(identifier: population.rawValue)"
     }
@@ -91,7 +90,16 @@ public struct MeasureRun {
     for step in steps where made.insert(step.name).inserted { try make(step) }
   }
 
-  func make(_ step: NamedQuery) throws { try store.connection.keep(step.query, as: step.name) }
+  /// The steps that one other alone reads, and which are no tables: of their rows no more is worked out than that one asks.
+  private static let readOnce: Set<String> = ["episode_as_of", "run_as_of", "need_child"]
+
+  func make(_ step: NamedQuery) throws {
+    if Self.readOnce.contains(step.name) {
+      try store.connection.define(step.name, as: step.query)
+    } else {
+      try store.connection.keep(step.query, as: step.name)
+    }
+  }
 }
 
 extension Measure.Figure {

@@ -27,6 +27,8 @@ public final class Store {
   public private(set) var connection: Connection
   let key: StoreKey?
   let purpose: Purpose
+  /// Whether the tables are those of a database that the engine has open, not of the connection alone.
+  let isAttached: Bool
 
   /// Opens a store, and waits while another program holds it, this many seconds at most.
   ///
@@ -42,6 +44,7 @@ public final class Store {
     self.key = key
     self.purpose = purpose
     isEncrypted = key != nil
+    isAttached = true
     connection = try Self.attached(path, purpose, key, wait: seconds, whileWaiting)
     try prepare()
   }
@@ -50,6 +53,17 @@ public final class Store {
     self.path = path
     self.connection = connection
     (key, purpose, isEncrypted) = (nil, .reading, true)
+    isAttached = false
+  }
+
+  /// A store that the engine has open already, on a connection of its own.
+  init(sharing engine: Engine, _ path: String, isEncrypted: Bool) throws {
+    self.path = path
+    (key, purpose, isAttached) = (nil, .reading, true)
+    self.isEncrypted = isEncrypted
+    connection = try engine.connect()
+    try connection.execute("USE \(identifier: Self.catalog)")
+    try refreshViews()
   }
 
   /// A store that has no file and is gone with the program: for returns that are looked at and not kept.

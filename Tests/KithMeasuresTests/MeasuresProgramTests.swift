@@ -121,6 +121,44 @@ final class MeasuresProgramTests {
     #expect(try measures("--by", "colour").code != 0)
   }
 
+  @Test("several years in one run are the years one after the other, however they are named")
+  func years() throws {
+    func run(_ arguments: String...) throws -> String {
+      let (code, text) = try KithProgram.run(["measures", "--store", store] + arguments)
+      #expect(code == 0, "\(text)")
+      return text
+    }
+    let first = try run("--year", "2024", "--csv")
+    let second = try run("--year", "2025", "--csv")
+    let rows = second.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")
+    for named in [
+      ["--year", "2024-2025"], ["--year", "2025", "--year", "2024"], ["--year", "2024-2025", "--year", "2025"],
+    ] {
+      let (code, text) = try KithProgram.run(["measures", "--store", store, "--csv"] + named)
+      #expect(code == 0 && text == first + rows)
+    }
+    let page = try run("--year", "2024-2025", "--la", "301")
+    #expect(page.contains("301 Barking and Dagenham, 2023/24") && page.contains("301 Barking and Dagenham, 2024/25"))
+    let object =
+      try JSONSerialization.jsonObject(with: Data(run("--year", "2024-2025", "--json").utf8)) as? [String: Any]
+    let figures = try #require(object?["figures"] as? [[String: Any]])
+    #expect(figures.count == (first + rows).split(separator: "\n").count - 1)
+    #expect(figures.compactMap { $0["year"] as? Int } == figures.compactMap { $0["year"] as? Int }.sorted())
+  }
+
+  @Test("what is no span of years is said to be none")
+  func spans() throws {
+    for (wrong, why) in [
+      ("2025-2024", "The years begin after they end"), ("25", "Give a year as 2025"), ("2024-", "Give a year as 2025"),
+      ("2023-2024-2025", "Give a year as 2025"), ("1900-2025", "The years are more than 50"),
+    ] {
+      let (code, text) = try KithProgram.run(["measures", "--store", store, "--year", wrong])
+      #expect(code != 0 && text.contains(why), "\(wrong): \(text)")
+    }
+    let change = try KithProgram.run(["measures", "--store", store, "--year", "2024-2025", "--la", "301", "--change"])
+    #expect(change.code == 2 && change.text.contains("--change and --children are of one year"))
+  }
+
   @Test("children are listed for a reason alone, which the log keeps, and no child")
   func listing() throws {
     let refused = try measures("--measure", "rereferral_pct", "--la", "301", "--children")

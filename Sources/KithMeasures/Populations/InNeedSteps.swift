@@ -9,6 +9,8 @@ import KithStore
 struct InNeedSteps {
   let year: CollectionYear
   let options: MeasureOptions
+  /// What the rows are broken down by; they have a column for each of these that is of the child or of the case.
+  let breakdowns: [Breakdown]
 
   /// The steps that every population of the collection rests on.
   var common: [NamedQuery] {
@@ -39,26 +41,43 @@ struct InNeedSteps {
   private func named(_ population: Population, _ query: SQL) -> NamedQuery { NamedQuery(population.rawValue, query) }
 
   private var child: SQL {
-    """
-    SELECT
-      s.id AS submission, i.position, s.authority, i.lachildid AS child, \(raw: Groups.sex("i.sex_mapped")) AS sex,
-      \(raw: Groups.ageInNeed(year.age("i.personbirthdate"))) AS age_band,
-      \(raw: Groups.ethnicity("e.ethnicity")) AS ethnic_group
-    FROM cin_childidentifiers AS i
-    JOIN need_submission AS s ON s.id = i.submission
+    let groups: [(Breakdown, String)] = [
+      (.sex, Groups.sex("i.sex_mapped")), (.age, Groups.ageInNeed(year.age("i.personbirthdate"))),
+      (.ethnicity, Groups.ethnicity("e.ethnicity")),
+    ]
+    let columns = groups.filter { breakdowns.contains($0.0) }.map { ",\n  \($1) AS \($0.column)" }.joined()
+    return """
+      SELECT
+        s.id AS submission, i.position, s.authority, i.lachildid AS child\(raw: columns)
+      FROM cin_childidentifiers AS i
+      JOIN need_submission AS s ON s.id = i.submission\(raw: breakdowns.contains(.ethnicity) ? Self.ethnicity : "")
+      """
+  }
+
+  private static let ethnicity = """
+
     LEFT JOIN (
       SELECT x.submission, x.parent_position, min(x.ethnicity) AS ethnicity
       FROM cin_childcharacteristics AS x JOIN need_submission AS o ON o.id = x.submission
       GROUP BY x.submission, x.parent_position
     ) AS e ON e.submission = i.submission AND e.parent_position = i.position
     """
+
+  /// The columns of a case or child that say whose a row is, and its groups.
+  private func whose(_ row: String, _ groups: [Breakdown] = [.sex, .age, .ethnicity, .need]) -> String {
+    (["authority", "child"] + groups.filter(breakdowns.contains).map(\.column)).map { "\(row).\($0)" }
+      .joined(separator: ", ")
+  }
+
+  private var primaryNeed: String {
+    breakdowns.contains(.need) ? " \(Groups.code("d.primaryneedcode")) AS need," : ""
   }
 
   private var needCase: SQL {
     """
     SELECT
-      d.submission, d.position, c.authority, c.child, c.sex, c.age_band, c.ethnic_group,
-      \(raw: Groups.code("d.primaryneedcode")) AS need, d.cinreferraldate AS referred, d.cinclosuredate AS closed,
+      d.submission, d.position, \(raw: whose("c", [.sex, .age, .ethnicity])),\(raw: primaryNeed)
+      d.cinreferraldate AS referred, d.cinclosuredate AS closed,
       d.dateofinitialcpc AS conference_on_transfer, d.referralsource AS source, d.reasonforclosure AS closure_reason,
       coalesce(d.referralnfa_mapped, '0') = '1' AS is_no_further_action,
       coalesce(d.referralnfa_mapped, '0') <> '1' AND coalesce(d.reasonforclosure_mapped, '') = 'RC8'
@@ -123,18 +142,21 @@ struct InNeedSteps {
     """
   }
 
+  /// How long a case that began on a day has been open at the end of the year. The months are counted on from the day: three reach
+  /// the end from 31 December, six from 1 October, as those of 30 September end on 30 March.
   private func openBand(_ day: String) -> String {
-    """
-    CASE WHEN \(day) + INTERVAL 3 MONTH >= \(year.end) THEN '3 months or less' \
-    WHEN \(day) + INTERVAL 6 MONTH >= \(year.end) THEN 'over 3 to 6 months' \
-    WHEN \(day) + INTERVAL 12 MONTH > \(year.end) THEN '6 months to 1 year' \
-    WHEN \(day) + INTERVAL 24 MONTH > \(year.end) THEN '1 to 2 years' ELSE '2 years or more' END
-    """
+    let (last, before) = (year.ends - 1, year.ends - 2)
+    return """
+      CASE WHEN \(day) >= \(CollectionYear.date(last, 12, 31)) THEN '3 months or less' \
+      WHEN \(day) >= \(CollectionYear.date(last, 10, 1)) THEN 'over 3 to 6 months' \
+      WHEN \(day) > \(CollectionYear.date(last, 3, 31)) THEN '6 months to 1 year' \
+      WHEN \(day) > \(CollectionYear.date(before, 3, 31)) THEN '1 to 2 years' ELSE '2 years or more' END
+      """
   }
 
   private var enquiries: SQL {
     """
-    SELECT c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, e.s47actualstartdate AS started
+    SELECT \(raw: whose("c")), e.s47actualstartdate AS started
     FROM cin_section47 AS e
     JOIN need_case AS c ON c.submission = e.submission AND c.position = e.parent_position
     WHERE \(raw: year.holds("e.s47actualstartdate"))
@@ -148,7 +170,7 @@ extension InNeedSteps {
     let days = WorkingDayStep.between("f", "t", from: clock, year, options.dayCount)
     return """
       SELECT
-        c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, \(raw: clock) AS started,
+        \(raw: whose("c")), \(raw: clock) AS started,
         a.assessmentauthorisationdate AS authorised,
         CASE WHEN a.assessmentauthorisationdate < \(raw: clock) THEN NULL ELSE \(raw: days) END AS working_days
       FROM cin_assessments AS a
@@ -164,7 +186,7 @@ extension InNeedSteps {
       "max(CASE WHEN f.assessmentfactor = '\(factor.code)' THEN 1 ELSE 0 END) = 1 AS \(factor.column)"
     }.joined(separator: ",\n    ")
     return """
-      SELECT c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, e.*
+      SELECT \(raw: whose("c")), e.*
       FROM need_case AS c
       JOIN (
         SELECT
@@ -184,7 +206,7 @@ extension InNeedSteps {
     let days = WorkingDayStep.between("f", "t", from: "h.started", year, options.dayCount)
     return """
       SELECT
-        c.authority, c.child, c.sex, c.age_band, c.ethnic_group, c.need, h.started, h.held,
+        \(raw: whose("c")), h.started, h.held,
         CASE WHEN h.held < h.started THEN NULL ELSE \(raw: days) END AS working_days
       FROM (
         SELECT submission, parent_position AS position, s47actualstartdate AS started, dateofinitialcpc AS held
@@ -221,7 +243,7 @@ extension InNeedSteps {
   private var protectionPlans: SQL {
     """
     SELECT
-      c.authority, c.child, c.sex, c.age_band, c.ethnic_group, \(raw: Groups.code("p.initialcategoryofabuse")) AS abuse,
+      \(raw: whose("c", [.sex, .age, .ethnicity])), \(raw: Groups.code("p.initialcategoryofabuse")) AS abuse,
       p.cppstartdate AS started, p.cppenddate AS ended, \(raw: year.holds("p.cppstartdate")) AS is_started,
       coalesce(p.cppenddate <= \(raw: year.end), FALSE) AS is_ended,
       coalesce(p.cppenddate > \(raw: year.end), TRUE) AS is_open,

@@ -32,9 +32,12 @@ struct LookedAfterSteps {
         "care_run",
         """
         SELECT
-          authority, child, started, ends, end_state, rne, ls, need, place, place_mapped, place_provider, rec, rec_mapped,
-          reason_place_change, urn, pl_post, pl_location, pl_distance, begins_period, period_number, placement_number
-        FROM run_as_of WHERE NOT is_short_break
+          x.authority, x.child, x.started, x.ends, x.end_state, x.rne, x.ls, r.cin AS need, r.place, r.place_mapped,
+          r.place_provider, r.rec, r.rec_mapped, r.reason_place_change, r.urn, r.pl_post, r.pl_location, r.pl_distance,
+          x.begins_period, x.period_number, x.placement_number
+        FROM run_as_of AS x
+        JOIN ssda903_episodes AS r ON r.submission = x.submission AND r.position = x.position
+        WHERE NOT x.is_short_break
         """),
       NamedQuery(
         "care_period",

@@ -36,7 +36,9 @@ public enum HistoriesAsOf {
       NamedQuery("child_as_of", children(of: year, careLeavers: careLeavers)),
       NamedQuery(
         "episode_as_of",
-        LookedAfterViews.episodes(among: "submission_as_of", held: "held_as_of", of: "child_as_of", namesPerson: false)),
+        HistoryViews.once(
+          "ssda903_episodes", collection: "ssda903", child: "child", day: "decom", end: "dec", columns: "r.rne, r.ls",
+          among: "submission_as_of", held: "held_as_of", of: "child_as_of", namesPerson: false)),
       NamedQuery("run_as_of", LookedAfterViews.runs(of: "episode_as_of")),
     ]
   }

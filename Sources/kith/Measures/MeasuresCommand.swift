@@ -18,14 +18,15 @@ struct MeasuresCommand: AsyncParsableCommand {
       EXAMPLES
         kith measures --store children.duckdb --year 2025 --la 301
         kith measures --store children.duckdb --year 2025 --measure cla_3plus_pct --by age
+        kith measures --store children.duckdb --year 2017-2026 --csv
         kith measures --store children.duckdb --year 2025 --measure cpp_2y_ended_pct --la 301 --children --reason "query"
       """)
 
   @OptionGroup(title: "Store")
   var options: ReadingOptions
 
-  @Option(help: "The year in which the collection ends: 2025 for 2024/25. May be given again.")
-  var year: [Int]
+  @Option(help: CollectionSpan.help, transform: CollectionSpan.init(parsing:))
+  var year: [CollectionSpan]
 
   @OptionGroup
   var choice: MeasureChoice
@@ -64,15 +65,16 @@ struct MeasuresCommand: AsyncParsableCommand {
     if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
     let document = MeasureDocument(
-      Disclosure.internalUse(try figures.figures(of: store)), warning: store.warning,
+      Disclosure.internalUse(try await figures.figures(of: store)), warning: store.warning,
       isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
     print(csv ? document.csv : json ? sortedJSON(document.json) : document.text, terminator: csv ? "" : "\n")
   }
 
   private func oneYear() throws -> Int {
-    guard year.count == 1 else { throw UsageFault("--change and --children are of one year.") }
-    return year[0]
+    let years = year.each
+    guard years.count == 1 else { throw UsageFault("--change and --children are of one year.") }
+    return years[0]
   }
 
   private var figures: StoreFigures {

@@ -14,9 +14,9 @@ struct StoreFigures {
   let authorities: [String]
 
   init(
-    years: [Int], _ choice: MeasureChoice, options: MeasureOptions, population: String?
+    years: [CollectionSpan], _ choice: MeasureChoice, options: MeasureOptions, population: String?
   ) throws {
-    self.years = years.sorted()
+    self.years = years.each
     measures = choice.measure
     breakdowns = choice.by
     self.options = options
@@ -25,11 +25,10 @@ struct StoreFigures {
   }
 
   /// The figures, those of the authorities that were asked for and of nothing else where some were.
-  func figures(of store: Store) throws -> [MeasureFigure] {
-    let (wanted, people) = (try Measure.wanted(measures, options), try children())
-    let all = try years.flatMap { year in
-      try MeasureRun(store, year: year, options: options, children: people).figures(wanted, by: breakdowns)
-    }
+  func figures(of store: Store) async throws -> [MeasureFigure] {
+    let wanted = try Measure.wanted(measures, options)
+    let all = try await MeasureYears(years, options: options, children: try children())
+      .figures(of: store, wanted, by: breakdowns)
     guard !authorities.isEmpty else { return all }
     return all.filter { figure in
       if case .authority(let code) = figure.place.area { authorities.contains(code) } else { false }

@@ -12,7 +12,7 @@ struct CareReader {
   init(_ returns: AuthorityReturns, _ days: CollectionDays) {
     self.returns = returns.care
     self.days = days
-    times = CareEpisode.history(returns.care, upTo: days.year, years: MeasureYears.held).mapValues(CareTime.all)
+    times = CareEpisode.history(returns.care, upTo: days.year, years: YearsLookedBack.held).mapValues(CareTime.all)
     facts = returns.care[days.year].map { CareFacts.all(of: $0, days) } ?? [:]
   }
 
@@ -90,6 +90,6 @@ struct CareReader {
 }
 
 /// How far back the measures look.
-enum MeasureYears {
+enum YearsLookedBack {
   static let held = 8
 }

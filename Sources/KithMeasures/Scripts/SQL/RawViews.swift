@@ -12,7 +12,7 @@ struct RawViews {
   private func typed(_ table: ScriptTable) -> String {
     let columns =
       [Self.submission(table) + " AS submission"] + table.columns.map(value)
-      + table.mapped.map { mapped(table, $0) } + unread(table)
+      + table.mapped.map { mapped(table, $0) }
     let words =
       "The table \(table.name) with typed columns" + (table.mapped.isEmpty ? "." : ", and codes of all years as one.")
     return """
@@ -48,11 +48,6 @@ struct RawViews {
     }
     let value = values.count == 1 ? values[0] : "coalesce(\(values.joined(separator: ", ")))"
     return "\(value) AS \(stem)_mapped"
-  }
-
-  /// Columns that a step carries along and that no measure asks of.
-  private func unread(_ table: ScriptTable) -> [String] {
-    table.name == "ssda903_episodes" ? ["CAST(NULL AS STRING) AS home_post", "CAST(NULL AS STRING) AS pl_la"] : []
   }
 
   private var submissions: String {
