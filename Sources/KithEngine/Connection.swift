@@ -30,6 +30,9 @@ public final class Connection {
   /// How this engine's SQL differs.
   public var dialect: Dialect { driver.dialect }
 
+  /// The engine that this is a connection to, which gives others of the same database.
+  public var engine: Engine { Engine(of: database) }
+
   var driver: Driver { database.driver }
 
   /// Stops what the connection is doing.

@@ -17,6 +17,8 @@ public struct Engine: Sendable {
     database = try Database(configuration)
   }
 
+  init(of database: Database) { self.database = database }
+
   /// How this engine's SQL differs.
   public var dialect: Dialect { database.driver.dialect }
 
