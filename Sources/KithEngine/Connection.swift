@@ -31,7 +31,7 @@ public final class Connection {
   public var dialect: Dialect { driver.dialect }
 
   /// The engine that the connection is to, of which another thread takes a connection of its own.
-  public var engine: Engine { Engine(database) }
+  public var engine: Engine { Engine(of: database) }
 
   var driver: Driver { database.driver }
 

@@ -17,7 +17,7 @@ public struct Engine: Sendable {
     database = try Database(configuration)
   }
 
-  init(_ database: Database) { self.database = database }
+  init(of database: Database) { self.database = database }
 
   /// How this engine's SQL differs.
   public var dialect: Dialect { database.driver.dialect }

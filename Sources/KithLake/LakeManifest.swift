@@ -68,6 +68,8 @@ public struct LakeManifest: Codable, Hashable, Sendable {
     public let rowsSha256: String?
     /// The hash of the file.
     public let sha256: String
+    /// The keyed hash of what it was written from, of the links of persons alone: making their names takes long.
+    var source: String?
   }
 
   /// A submission and its files.

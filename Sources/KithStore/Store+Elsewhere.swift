@@ -5,7 +5,7 @@ extension Store {
   ///
   /// The histories are made as views of the connection's own.
   package convenience init(on connection: Connection, named path: String) throws {
-    self.init(reading: connection, path)
+    self.init(reading: connection, path, in: nil)
     for view in StoreSchema.views { try connection.define(view.name, as: view.query) }
   }
 }

@@ -27,8 +27,8 @@ public final class Store {
   public private(set) var connection: Connection
   let key: StoreKey?
   let purpose: Purpose
-  /// Whether the tables are those of a database that the engine has open, not of the connection alone.
-  let isAttached: Bool
+  /// The engine's name of the database that the tables are in; nil where they are the connection's alone.
+  let database: String?
 
   /// Opens a store, and waits while another program holds it, this many seconds at most.
   ///
@@ -44,26 +44,18 @@ public final class Store {
     self.key = key
     self.purpose = purpose
     isEncrypted = key != nil
-    isAttached = true
+    database = Self.catalog
     connection = try Self.attached(path, purpose, key, wait: seconds, whileWaiting)
     try prepare()
   }
 
-  init(reading connection: Connection, _ path: String) {
+  /// A store whose tables are there already: those of a database that the engine has open, or the connection's own.
+  init(reading connection: Connection, _ path: String, in database: String?, isEncrypted: Bool = true) {
     self.path = path
     self.connection = connection
-    (key, purpose, isEncrypted) = (nil, .reading, true)
-    isAttached = false
-  }
-
-  /// A store that the engine has open already, on a connection of its own.
-  init(sharing engine: Engine, _ path: String, isEncrypted: Bool) throws {
-    self.path = path
-    (key, purpose, isAttached) = (nil, .reading, true)
+    self.database = database
     self.isEncrypted = isEncrypted
-    connection = try engine.connect()
-    try connection.execute("USE \(identifier: Self.catalog)")
-    try refreshViews()
+    (key, purpose) = (nil, .reading)
   }
 
   /// A store that has no file and is gone with the program: for returns that are looked at and not kept.

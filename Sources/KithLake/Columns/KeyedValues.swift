@@ -30,6 +30,9 @@ public struct KeyedValues: Sendable {
   /// The keyed name of a person of the store's links.
   func person(_ person: String) -> String { name("person", person) }
 
+  /// What tells that texts are the same, and without the key nothing of them.
+  func mark(_ text: String) -> String { name("mark", text) }
+
   /// A child's name, which goes on to be that of an identifier without the marks `-/. ` once marks are taken out: linkage
   /// compares identifiers so.
   private func child(_ child: String, _ authority: String) -> String {

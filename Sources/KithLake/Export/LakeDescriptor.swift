@@ -9,10 +9,13 @@ struct LakeDescriptor {
 
   private let manifest: LakeManifest
   private let recipe: LakeRecipe?
+  /// The paths of each table's files.
+  private let paths: [String: [String]]
 
   init(_ manifest: LakeManifest, _ recipe: LakeRecipe?) {
     self.manifest = manifest
     self.recipe = recipe
+    paths = Dictionary(grouping: manifest.submissions.flatMap(\.files), by: \.table).mapValues { $0.map(\.path) }
   }
 
   struct Package: Codable {
@@ -71,7 +74,6 @@ struct LakeDescriptor {
   }
 
   private func resource(_ table: StoredTable) -> Resource {
-    let files = manifest.submissions.flatMap(\.files).filter { $0.table == table.name }.map(\.path)
     let structure = [
       Field(name: "submission", type: "integer", title: nil, description: "the submission, as in the table submission"),
       Field(name: "position", type: "integer", title: nil, description: "the row's place in the return, from 0"),
@@ -80,7 +82,7 @@ struct LakeDescriptor {
         name: "parent_position", type: "integer", title: nil, description: "the place of the row of the table above"),
     ]
     return Resource(
-      name: table.name, title: "\(table.schema.name) of the \(table.collection.title)", path: files,
+      name: table.name, title: "\(table.schema.name) of the \(table.collection.title)", path: paths[table.name] ?? [],
       schema: Schema(
         fields: structure + table.columns.map { field($0, in: table) }, primaryKey: ["submission", "position"],
         foreignKeys: [.init(fields: "submission", reference: .init(resource: "submission", fields: "id"))]))

@@ -10,13 +10,15 @@ import KithTables
 ///
 /// A submission's files are written under names that no reader looks at and then get their own; the manifest, last, says which
 /// files are the lake. So a run that is killed leaves the lake that was there, and the next goes on. Only submissions whose rows
-/// changed, or that are to be written in another way, are written.
+/// changed, or that are to be written in another way, are written, in batches on several processors.
 public struct LakeExport {
   let store: Store
   let recipe: LakeRecipe
   let program: String
   let files: LakeFiles
   private let before: LakeManifest?
+  /// How much is written at a time.
+  var pace = LakePace()
 
   /// What was done.
   public struct Outcome: Sendable {
@@ -67,11 +69,8 @@ public struct LakeExport {
     return before
   }
 
-  /// How many submissions are written before the manifest takes them up.
-  private static let batch = 50
-
-  /// Writes what changed. `saying` is called with each submission's number before it is written.
-  public func run(asOf: String?, saying step: (Int) -> Void = { _ in }) throws -> Outcome {
+  /// Writes what changed. `saying` is called with the number of the first submission of each batch before that is written.
+  public func run(asOf: String?, saying step: @Sendable (Int) -> Void = { _ in }) throws -> Outcome {
     let wanted = try store.submissions.filter {
       recipe.isPseudonymised ? $0.state == "current" : ["current", "superseded"].contains($0.state)
     }
@@ -79,24 +78,48 @@ public struct LakeExport {
       throw LakeError(.unfit, "The store holds no submission that counts; load returns first.")
     }
     let sources = try sources(of: wanted)
-    let standing = Dictionary(
-      uniqueKeysWithValues: (before?.submissions ?? []).filter(isThere).map { ($0.submission, $0) })
-    var held = wanted.compactMap { item in standing[item.id].flatMap { $0.source == sources[item.id] ? $0 : nil } }
-    let due = wanted.filter { item in !held.contains { $0.submission == item.id } }
-    try note(due.count, asOf: asOf)
-    for (number, item) in due.enumerated() {
-      step(item.id)
-      held.append(try write(item, source: sources[item.id] ?? ""))
-      if (number + 1) % Self.batch == 0 { _ = try publish(held) }
+    var held = (before?.submissions ?? []).filter { item in
+      sources[item.submission] == item.source && item.files.allSatisfy { files.isThere($0.path) }
     }
-    let manifest = try publish(held)
+    let (kept, standing) = (held.count, Set(held.map(\.submission)))
+    let due = wanted.filter { !standing.contains($0.id) }
+    try note(due.count, asOf: asOf)
+    let own = try LakeOwnTables(store: store, recipe: recipe, files: files, before: before?.tables ?? [])
+    var published = before
+    var rest = due[...]
+    while !rest.isEmpty {
+      let round = rest.prefix(max(pace.firstRound, held.count / 2))
+      rest = rest.dropFirst(round.count)
+      do { held += try write(round, sources, saying: step) } catch {
+        LakeFiles.sweep(files.lake, published)
+        throw error
+      }
+      if !rest.isEmpty { published = try publish(held, own) }
+    }
+    let manifest = try publish(held, own)
     return Outcome(
-      manifest: manifest, written: due.map(\.id), kept: held.count - due.count,
+      manifest: manifest, written: due.map(\.id), kept: kept,
       dropped: Set(before?.submissions.map(\.submission) ?? []).subtracting(held.map(\.submission)).count)
   }
 
-  private func isThere(_ submission: LakeManifest.Submission) -> Bool {
-    submission.files.allSatisfy { FileManager.default.fileExists(atPath: files.lake + "/" + $0.path) }
+  /// Writes submissions on several threads. The engine works with one for each connection, so that a file's rows stand in order
+  /// and the same rows give the same bytes.
+  private func write(
+    _ submissions: some Sequence<StoredSubmission>, _ sources: [Int: String], saying step: @Sendable (Int) -> Void
+  ) throws -> [LakeManifest.Submission] {
+    guard let shared = store.shared else {
+      throw LakeError(.unfit, "A lake is written from a store, not from another lake; import that one first.")
+    }
+    try shared.use(processors: 1)
+    defer { try? shared.useAllProcessors() }
+    let (recipe, lake) = (recipe, files.lake)
+    return try OrderedWork(LakeBatch.all(of: submissions, pace)).outcomes(
+      threads: pace.threads, with: { try LakeWriter(try shared.open(), recipe, to: lake) },
+      of: { writer, batch in
+        step(batch.range.lowerBound)
+        return try writer.write(batch, sources: sources)
+      }
+    ).flatMap(\.self)
   }
 
   private func note(_ due: Int, asOf: String?) throws {
@@ -122,9 +145,10 @@ public struct LakeExport {
     let rows = try Dictionary(
       zip(found.integers("submission").values, found.text("rows").values).map { (Int($0 ?? 0), $1 ?? "") },
       uniquingKeysWith: { first, _ in first })
+    let way = recipe.text
     return Dictionary(
       uniqueKeysWithValues: wanted.map { item in
-        let text = "\(recipe.text) \(item.state) \(rows[item.id] ?? "")"
+        let text = "\(way) \(item.state) \(rows[item.id] ?? "")"
         return (item.id, SHA256.hash(data: Array(text.utf8)).hexadecimal)
       })
   }

@@ -35,21 +35,74 @@ struct LakeFiles {
       : "read_parquet(\(literal: file), hive_partitioning = false)"
   }
 
+  /// The rows of a submission's files, each of which has to be in the file of its submission.
+  func rows(bySubmission paths: [Int: String]) -> SQL {
+    let list = paths.sorted { $0.key < $1.key }.map { "\(literal: lake + "/" + $0.value)" as SQL }.joined(by: ", ")
+    let key: SQL = isEncrypted ? ", encryption_config = {footer_key: \(literal: Self.keyName)}" : ""
+    return """
+      (
+        SELECT * EXCLUDE filename REPLACE (
+          CASE WHEN contains(filename, '/submission=' || submission || '/') THEN submission END AS submission)
+        FROM read_parquet([\(sql: list)], hive_partitioning = false, filename = true\(sql: key))
+      )
+      """
+  }
+
   /// Writes a query's rows under a name that no reader looks at; its path within the lake, and the hash of its bytes.
   func write(_ query: SQL, as name: String) throws -> (path: String, sha256: String) {
     let part = ".part-\(name)"
-    let options: SQL =
-      isEncrypted
+    try copy(query, to: part, options)
+    return (part, try hash(part))
+  }
+
+  /// Writes one of the store's own tables.
+  func write(own table: String, _ query: SQL) throws -> LakeManifest.File {
+    let (part, hash) = try write(query, as: "\(table).parquet")
+    let count = try connection.query("SELECT count(*) AS n FROM \(sql: rows(part))").integers("n")[0]
+    let path = "store/\(table)-\(hash.prefix(8)).parquet"
+    try move(part, to: path)
+    return LakeManifest.File(table: table, path: path, rows: Int(count ?? 0), rowsSha256: nil, sha256: hash)
+  }
+
+  /// Writes a query's rows as a file for each submission, in a folder that is not there yet; the files' paths within the lake.
+  ///
+  /// They stand in the query's order where the engine works with one thread.
+  func write(_ query: SQL, bySubmissionIn folder: String) throws -> [Int: String] {
+    try copy(query, to: folder, options + ", PARTITION_BY (submission), WRITE_PARTITION_COLUMNS true")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: lake + "/" + folder)) ?? []
+    return names.reduce(into: [:]) { paths, name in
+      guard let id = name.split(separator: "=").last.flatMap({ Int($0) }) else { return }
+      paths[id] = "\(folder)/\(name)/data_0.parquet"
+    }
+  }
+
+  private var options: SQL {
+    isEncrypted
       ? "FORMAT parquet, COMPRESSION zstd, ENCRYPTION_CONFIG {footer_key: \(literal: Self.keyName)}"
       : "FORMAT parquet, COMPRESSION zstd"
+  }
+
+  private func copy(_ query: SQL, to path: String, _ options: SQL) throws {
     do {
-      try connection.execute("COPY (\(sql: query)) TO \(literal: lake + "/" + part) (\(sql: options))")
-      return (part, try hash(part))
+      try connection.execute("COPY (\(sql: query)) TO \(literal: lake + "/" + path) (\(sql: options))")
     } catch {
-      try? FileManager.default.removeItem(atPath: lake + "/" + part)
+      remove(path)
       throw Self.unwritable(lake)
     }
   }
+
+  func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: lake + "/" + path) }
+
+  /// Makes a folder that holds nothing.
+  func makeEmpty(_ folder: String) throws {
+    remove(folder)
+    do {
+      try FileManager.default.createDirectory(atPath: lake + "/" + folder, withIntermediateDirectories: true)
+    } catch { throw Self.unwritable(lake) }
+  }
+
+  /// Removes a file, or a folder with all that is in it.
+  func remove(_ path: String) { try? FileManager.default.removeItem(atPath: lake + "/" + path) }
 
   /// The SHA-256 of a file's bytes.
   func hash(_ path: String) throws -> String {
@@ -105,8 +158,11 @@ extension LakeFiles {
     return all.filter { $0.hasSuffix(".parquet") && !known.contains($0) }.sorted()
   }
 
-  /// Removes the Parquet files that the manifest does not name, and the folders that are then empty.
+  /// Removes what no manifest names: parts that have no name yet, other Parquet files, and the folders that are then empty.
   static func sweep(_ lake: String, _ manifest: LakeManifest?) {
+    for part in (try? FileManager.default.contentsOfDirectory(atPath: lake)) ?? [] where part.hasPrefix(".part-") {
+      try? FileManager.default.removeItem(atPath: lake + "/" + part)
+    }
     for stray in strays(in: lake, manifest) {
       var path = lake + "/" + stray
       try? FileManager.default.removeItem(atPath: path)

@@ -3,46 +3,54 @@ import KithReturns
 import KithStore
 import KithTables
 
-/// The rows of a submission as a lake has them.
+/// The rows of a batch of submissions as a lake has them.
 struct LakeRows {
   let store: Store
   let recipe: LakeRecipe
-  let submission: StoredSubmission
+  let batch: LakeBatch
 
-  /// The table of keyed names of one submission.
+  /// The table of the values of each submission that have keyed names, and that of the names.
+  private static let values = "lake_values"
   private static let names = "lake_names"
 
   /// Prepares the keyed names of the values in these tables.
   func prepare(_ tables: [StoredTable]) throws {
     guard case .pseudonymised(_, let values, _) = recipe.kind else { return }
+    try keepValues(tables)
+    let found = try store.connection.query(
+      """
+      SELECT DISTINCT s.authority, v.kind, v.value FROM \(raw: Self.values) AS v JOIN submission AS s ON s.id = v.submission
+      """)
+    let (authorities, kinds, texts) = (
+      try found.text("authority").values, try found.text("kind").values, try found.text("value").values
+    )
+    let keyed = texts.indices.map { row -> String? in
+      guard let authority = authorities[row], let text = texts[row],
+        let kind = kinds[row].flatMap(ColumnTreatment.KeyedKind.init)
+      else { return nil }
+      return kind == .postcode && recipe.places == .sector
+        ? PostcodeSector.of(text) : values.keyed(text, as: kind, authority: authority)
+    }
+    try store.connection.keep(
+      [.text("authority", authorities), .text("kind", kinds), .text("value", texts), .text("keyed", keyed)],
+      as: Self.names)
+  }
+
+  private func keepValues(_ tables: [StoredTable]) throws {
     let parts: [SQL] = tables.flatMap { table in
       table.columns.compactMap { column -> SQL? in
         guard case .keyed(let kind) = treatment(of: column, in: table) else { return nil }
         return """
-          SELECT \(literal: kind.rawValue) AS kind, \(identifier: column.name) AS value FROM \(identifier: table.name)
-          WHERE submission = \(raw: String(submission.id)) AND \(identifier: column.name) IS NOT NULL
+          SELECT submission, \(literal: kind.rawValue) AS kind, \(identifier: column.name) AS value
+          FROM \(identifier: table.name) WHERE \(sql: batch.holds("submission")) AND \(identifier: column.name) IS NOT NULL
           """
       }
     }
-    guard let first = parts.first else { return try keep([], [], []) }
-    let found = try store.connection.query(parts.dropFirst().reduce(first) { $0 + "\nUNION\n" + $1 })
-    let kinds = try found.text("kind").values.map { $0 ?? "" }
-    let texts = try found.text("value").values.map { $0 ?? "" }
-    let keyed = zip(kinds, texts).map { kind, text in
-      ColumnTreatment.KeyedKind(rawValue: kind).flatMap {
-        $0 == .postcode && recipe.places == .sector
-          ? PostcodeSector.of(text) : values.keyed(text, as: $0, authority: submission.authority)
-      }
-    }
-    try keep(kinds, texts, keyed)
+    let none: SQL = "SELECT 0 AS submission, '' AS kind, '' AS value WHERE FALSE"
+    try store.connection.keep(parts.isEmpty ? none : parts.joined(by: "\nUNION\n"), as: Self.values)
   }
 
-  private func keep(_ kinds: [String], _ texts: [String], _ keyed: [String?]) throws {
-    try store.connection.keep(
-      [.text("kind", kinds), .text("value", texts), .text("keyed", keyed)], as: Self.names)
-  }
-
-  /// The rows of a table, in their order.
+  /// The rows of a table, by submission and in their order.
   func query(_ table: StoredTable) -> SQL {
     let structure: SQL = "t.submission, t.position, t.line, t.parent_position"
     var joins: SQL = ""
@@ -50,18 +58,18 @@ struct LakeRows {
       let (place, column) = item
       let treatment = treatment(of: column, in: table)
       if case .keyed(let kind) = treatment {
+        let names: SQL = "k\(raw: String(place))"
         joins =
           joins + """
-             LEFT JOIN \(raw: Self.names) AS k\(raw: String(place))
-            ON k\(raw: String(place)).kind = \(literal: kind.rawValue)
-            AND k\(raw: String(place)).value = t.\(identifier: column.name)
+             LEFT JOIN \(raw: Self.names) AS \(sql: names) ON \(sql: names).kind = \(literal: kind.rawValue)
+            AND \(sql: names).authority = s.authority AND \(sql: names).value = t.\(identifier: column.name)
             """
       }
       return list + ", " + value(of: column, in: table, treatment, place) + " AS \(identifier: column.name)"
     }
     return """
-      SELECT \(sql: columns) FROM \(identifier: table.name) AS t\(sql: joins)
-      WHERE t.submission = \(raw: String(submission.id)) ORDER BY t.position
+      SELECT \(sql: columns) FROM \(identifier: table.name) AS t JOIN submission AS s ON s.id = t.submission\(sql: joins)
+      WHERE \(sql: batch.holds("t.submission")) ORDER BY t.submission, t.position
       """
   }
 
@@ -99,20 +107,26 @@ struct LakeRows {
     }
   }
 
-  /// How many cells of free form are one of the submission's own identifiers of six characters or more.
-  func identifiersLeft(in rows: SQL, of table: StoredTable) throws -> Int {
+  /// The first submission of whose cells of free form some are one of its own identifiers of six characters or more, and how
+  /// many are.
+  func identifiersLeft(in rows: SQL, of table: StoredTable) throws -> (submission: Int, cells: Int)? {
     let formed = table.columns.filter { column in
       if case .formed = treatment(of: column, in: table) { true } else { false }
     }
-    guard !formed.isEmpty else { return 0 }
-    let counts: [SQL] = formed.map {
+    guard !formed.isEmpty else { return nil }
+    let cells = formed.map { "\(identifier: $0.name)" as SQL }.joined(by: ", ")
+    let found = try store.connection.query(
       """
-      count(CASE WHEN length(\(identifier: $0.name)) >= 6
-        AND \(identifier: $0.name) IN (SELECT value FROM \(raw: Self.names)) THEN 1 END)
-      """
-    }
-    let found = try store.connection.query("SELECT \(sql: counts.joined(by: " + ")) AS n FROM \(sql: rows)")
-    return Int(try found.integers("n")[0] ?? 0)
+      SELECT f.submission, sum(f.cells) AS cells
+      FROM (
+        SELECT submission, value, count(*) AS cells
+        FROM (SELECT submission, unnest([\(sql: cells)]) AS value FROM \(sql: rows))
+        WHERE length(value) >= 6 GROUP BY ALL
+      ) AS f SEMI JOIN \(raw: Self.values) AS v ON v.submission = f.submission AND v.value = f.value
+      GROUP BY f.submission ORDER BY f.submission LIMIT 1
+      """)
+    guard let submission = try found.integers("submission").first ?? nil else { return nil }
+    return (Int(submission), Int(try found.integers("cells")[0] ?? 0))
   }
 }
 

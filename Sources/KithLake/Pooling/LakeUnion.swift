@@ -46,13 +46,7 @@ public struct LakeUnion {
       for file in part.taken.flatMap(\.files) { try files.adopt(part.lake.path + "/" + file.path, as: file.path) }
     }
     try keepPersons(held, files)
-    let tables = try queries(files).map { table, query in
-      let (part, hash) = try files.write(query, as: "\(table).parquet")
-      let count = try files.connection.query("SELECT count(*) AS n FROM \(sql: files.rows(part))").integers("n")[0]
-      let place = "store/\(table)-\(hash.prefix(8)).parquet"
-      try files.move(part, to: place)
-      return LakeManifest.File(table: table, path: place, rows: Int(count ?? 0), rowsSha256: nil, sha256: hash)
-    }
+    let tables = try queries(files).map { table, query in try files.write(own: table, query) }
     let manifest = try manifest(program, tables, held)
     try files.put(LakeDescriptor(manifest, nil).text, as: LakeDescriptor.name)
     try files.put(manifest.text, as: LakeManifest.name)

@@ -47,23 +47,12 @@ extension Lake {
         default: nil
         }
       guard let kept else { return file }
-      return try rewritten(file, keeping: kept, files)
+      return try files.write(
+        own: file.table, "SELECT * FROM \(sql: files.rows(file.path)) WHERE \(sql: kept)")
     }
     try files.put(LakeDescriptor(manifest, nil).text, as: LakeDescriptor.name)
     try files.put(manifest.text, as: LakeManifest.name)
     LakeFiles.sweep(path, manifest)
     return gone
-  }
-
-  private static func rewritten(
-    _ file: LakeManifest.File, keeping condition: SQL, _ files: LakeFiles
-  ) throws -> LakeManifest.File {
-    let query: SQL = "SELECT * FROM \(sql: files.rows(file.path)) WHERE \(sql: condition)"
-    let (part, hash) = try files.write(query, as: "\(file.table).parquet")
-    let found = try files.connection.query("SELECT count(*) AS n FROM \(sql: files.rows(part))")
-    let path = "store/\(file.table)-\(hash.prefix(8)).parquet"
-    try files.move(part, to: path)
-    return LakeManifest.File(
-      table: file.table, path: path, rows: Int(try found.integers("n")[0] ?? 0), rowsSha256: nil, sha256: hash)
   }
 }

@@ -30,7 +30,7 @@ extension Store {
       _ = try? connection.execute("USE \(identifier: home)")
       _ = try? connection.execute("DETACH \(identifier: Self.copy)")
     }
-    let copy = Store(reading: connection, path)
+    let copy = Store(reading: connection, path, in: Self.copy)
     try StoreSchema.makeTables(on: connection)
     for table in ["harmonisation", "authority", "authority_successor"] {
       try connection.execute(

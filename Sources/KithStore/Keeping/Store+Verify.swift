@@ -20,7 +20,7 @@ extension Store {
       """
       SELECT submission, count(*) AS n, sha256(string_agg(line_hash, '' ORDER BY position)) AS h
       FROM (
-        SELECT submission, position, sha256(\(raw: cells.joined(separator: " || chr(31) || "))) AS line_hash
+        SELECT submission, position, sha256(concat_ws(chr(31), \(raw: cells.joined(separator: ", ")))) AS line_hash
         FROM \(sql: rows)
         WHERE submission BETWEEN \(submissions.lowerBound) AND \(submissions.upperBound)
       ) AS hashed GROUP BY submission

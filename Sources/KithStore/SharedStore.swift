@@ -3,11 +3,18 @@ import KithEngine
 /// A store that is open, handed to other threads, each of which reads it on a connection of its own.
 public struct SharedStore: Sendable {
   let engine: Engine
+  let database: String
   let path: String
   let isEncrypted: Bool
 
-  /// The store on a connection of its own, to be read. What one connection keeps no other sees.
-  public func open() throws -> Store { try Store(sharing: engine, path, isEncrypted: isEncrypted) }
+  /// The store as it was last committed, on a connection of its own, to be read. What one connection keeps no other sees.
+  public func open() throws -> Store {
+    let connection = try engine.connect()
+    try connection.execute("USE \(identifier: database)")
+    let store = Store(reading: connection, path, in: database, isEncrypted: isEncrypted)
+    try store.refreshViews()
+    return store
+  }
 
   /// Lets each statement have so many processors, its own thread's among them: the less, the more threads have statements of their own.
   public func use(processors: Int) throws {
@@ -21,7 +28,7 @@ public struct SharedStore: Sendable {
 extension Store {
   /// The store as other threads may read it at the same time; nil where its tables are those of one connection, as a lake's are.
   public var shared: SharedStore? {
-    isAttached ? SharedStore(engine: connection.engine, path: path, isEncrypted: isEncrypted) : nil
+    database.map { SharedStore(engine: connection.engine, database: $0, path: path, isEncrypted: isEncrypted) }
   }
 
   /// Shows this connection, of tables of returns, the rows of some years' current submissions alone, so that others are never read.
@@ -37,7 +44,7 @@ extension Store {
       for row in 0..<found.rowCount where current[row] == true && part.years.contains(Int(years[row] ?? 0)) {
         isShown[Int(ids[row] ?? 0)] = true
       }
-      try connection.define(part.table, as: Self.rows(of: part.table, isShown))
+      try connection.define(part.table, as: rows(of: part.table, isShown))
     }
   }
 
@@ -45,14 +52,15 @@ extension Store {
   /// the other columns of what has none.
   ///
   /// The empty half of the union keeps the condition at the table. Without it the engine moves it past the joins above, and reads all.
-  private static func rows(of table: String, _ isShown: [Bool]) -> SQL {
+  private func rows(of table: String, _ isShown: [Bool]) -> SQL {
+    let home = database ?? Self.catalog
     let bits = String(decoding: isShown.map { $0 ? UInt8(ascii: "1") : UInt8(ascii: "0") }, as: UTF8.self)
     let place = "CAST(least(submission, \(isShown.count - 1)) AS INTEGER)"
     return """
-      SELECT * FROM \(identifier: catalog).main.\(identifier: table)
+      SELECT * FROM \(identifier: home).main.\(identifier: table)
       WHERE get_bit(CAST(\(literal: bits) AS BIT), \(raw: place)) = 1
       UNION ALL
-      SELECT * FROM \(identifier: catalog).main.\(identifier: table) WHERE FALSE
+      SELECT * FROM \(identifier: home).main.\(identifier: table) WHERE FALSE
       """
   }
 }
