@@ -46,43 +46,52 @@ extension EncodingRun {
     let file = Array(source.hash.utf8)
     let work = EncodingWork(source, schema, key: key, file: file)
     let rows = (0..<source.count).filter { !isOut($0) }
-    let chunk = await work.encode(rows.count, isDecoy: false, tasks: tasks) { record, _ in rows[record] }
-    if !leavesUnfitOut { try Self.refuseUnfit(chunk, rows, source, schema) }
-    let filled = chunk.outcomes.indices.filter { if case .encoded = chunk.outcomes[$0] { true } else { false } }
-    let empty = chunk.outcomes.count { if case .empty = $0 { true } else { false } }
+    let chunks = await work.encode(rows.count, isDecoy: false, tasks: tasks) { record, _ in rows[record] }
+    let outcomes = chunks.flatMap(\.outcomes)
+    if !leavesUnfitOut { try Self.refuseUnfit(outcomes, rows, source, schema) }
+    let filled = Self.encoded(outcomes)
+    let empty = outcomes.count { if case .empty = $0 { true } else { false } }
     let plan = DecoyPlan(schema, key: key, file: file, among: filled.map { rows[$0] })
     let decoys = await work.encode(plan.count, isDecoy: true, tasks: tasks, plan.row)
-    let made = decoys.outcomes.indices.filter { if case .encoded = decoys.outcomes[$0] { true } else { false } }
+    let made = Self.encoded(decoys.flatMap(\.outcomes))
     counts = Counts(
       rows: source.count, encoded: filled.count, empty: empty, optedOut: source.count - rows.count,
       unfit: rows.count - filled.count - empty, decoys: made.count)
     var stream = KeyedStream(key.derived(for: .order, context: schema.keyContext + file))
     let order = stream.order(filled.count + made.count)
-    let places = filled + made.map { rows.count + $0 }
-    records = Self.ordered(order.map { places[$0] }, of: made.isEmpty ? chunk : chunk + decoys, schema)
+    let places = filled + made.map { chunks.count * EncodedChunk.size + $0 }
+    records = Self.ordered(order.map { places[$0] }, of: chunks + decoys, schema)
     origins = order.map { $0 < filled.count ? .row(rows[filled[$0]]) : .decoy }
   }
 
+  /// The places of those that were encoded.
+  private static func encoded(_ outcomes: [EncodedChunk.Outcome]) -> [Int] {
+    outcomes.indices.filter { if case .encoded = outcomes[$0] { true } else { false } }
+  }
+
   /// The records at some places, in their order.
-  private static func ordered(_ places: [Int], of chunk: EncodedChunk, _ schema: LinkageSchema) -> BlockedRecords {
+  private static func ordered(_ places: [Int], of chunks: [EncodedChunk], _ schema: LinkageSchema) -> BlockedRecords {
     var encodings = Encodings(length: schema.encodedLength, count: places.count)
     let width = encodings.width
     let settings = schema.settings ?? .none
     let rules = settings.blocking.count + (settings.lambdaFold?.tables ?? 0)
     encodings.words.withUnsafeMutableBufferPointer { words in
       for (number, place) in places.enumerated() {
-        for word in 0..<width { words[number * width + word] = chunk.words[place * width + word] }
+        let (chunk, record) = place.quotientAndRemainder(dividingBy: EncodedChunk.size)
+        for word in 0..<width { words[number * width + word] = chunks[chunk].words[record * width + word] }
       }
     }
-    let tokens = (0..<rules).map { rule in places.map { chunk.tokens[$0 * rules + rule] } }
+    let tokens = (0..<rules).map { rule in
+      places.map { chunks[$0 / EncodedChunk.size].tokens[$0 % EncodedChunk.size * rules + rule] }
+    }
     return BlockedRecords(encodings, tokens: tokens)
   }
 
   private static func refuseUnfit(
-    _ chunk: EncodedChunk, _ rows: [Int], _ source: RecordSource, _ schema: LinkageSchema
+    _ outcomes: [EncodedChunk.Outcome], _ rows: [Int], _ source: RecordSource, _ schema: LinkageSchema
   ) throws(LinkageError) {
     var found: [Int: (why: ValueFault, lines: [Int])] = [:]
-    for (record, outcome) in chunk.outcomes.enumerated() {
+    for (record, outcome) in outcomes.enumerated() {
       guard case .unfit(let feature, let why) = outcome else { continue }
       found[feature, default: (why, [])].lines.append(source.line(rows[record]))
     }

@@ -1,7 +1,10 @@
 import KithReturns
 
-/// What became of some records.
+/// What became of some records, as many as are encoded at once.
 struct EncodedChunk: Sendable {
+  /// How many records there are, but in the last.
+  static let size = 1024
+
   /// What became of one record.
   enum Outcome: Sendable {
     case encoded
@@ -14,12 +17,6 @@ struct EncodedChunk: Sendable {
   var words: [UInt64]
   /// The blocking tokens, record by record.
   var tokens: [UInt64] = []
-
-  /// Some records, then others.
-  static func + (one: EncodedChunk, other: EncodedChunk) -> EncodedChunk {
-    EncodedChunk(
-      outcomes: one.outcomes + other.outcomes, words: one.words + other.words, tokens: one.tokens + other.tokens)
-  }
 }
 
 /// The work of encoding, shared out to tasks.
@@ -48,9 +45,9 @@ struct EncodingWork: Sendable {
 
   /// The records as they are encoded, in chunks; each is given as the row from which each feature is taken.
   func encode(_ count: Int, isDecoy: Bool, tasks: Int, _ row: @escaping @Sendable (Int, Int) -> Int) async
-    -> EncodedChunk
+    -> [EncodedChunk]
   {
-    let size = 1024
+    let size = EncodedChunk.size
     let chunks = (count + size - 1) / size
     let tasks = max(1, min(tasks, chunks))
     return await withTaskGroup(of: [(Int, EncodedChunk)].self) { group in
@@ -66,8 +63,7 @@ struct EncodingWork: Sendable {
       for await found in group {
         for (number, chunk) in found { parts[number] = chunk }
       }
-      return EncodedChunk(
-        outcomes: parts.flatMap(\.outcomes), words: parts.flatMap(\.words), tokens: parts.flatMap(\.tokens))
+      return parts
     }
   }
 
@@ -82,8 +78,9 @@ struct EncodingWork: Sendable {
         if let (feature, why) = fault {
           chunk.outcomes.append(.unfit(feature: feature, why))
         } else if let filter = encoder.encode() {
-          let mark = { file + Array("\(isDecoy ? "decoy" : "row") \(row(record, 0))".utf8) }
-          let words = hardener.encoding(of: filter, record: mark).words
+          let words = hardener.encoding(of: filter) {
+            file + Array("\(isDecoy ? "decoy" : "row") \(row(record, 0))".utf8)
+          }.words
           let start = (record - records.lowerBound) * width
           for place in words.indices { chunk.words[start + place] = words[place] }
           chunk.outcomes.append(.encoded)

@@ -63,7 +63,7 @@ public struct Encodings: Hashable, Sendable {
   func base64Data(_ row: Int) -> Data { data(row).base64EncodedData() }
 
   private func data(_ row: Int) -> Data {
-    words[row * width..<(row + 1) * width].map(\.littleEndian).withUnsafeBytes { Data($0.prefix((length + 7) / 8)) }
+    words[row * width..<(row + 1) * width].map { $0.littleEndian }.withUnsafeBytes { Data($0.prefix((length + 7) / 8)) }
   }
 
   /// The share of bits that are set, over all filters.

@@ -8,7 +8,10 @@ struct FeatureEncoder {
     case sampled
   }
 
-  private let encoding: FeatureEncoding
+  private let comparison: Comparison
+  private let strategy: BitStrategy
+  private let hash: FilterHash
+  private let coding: TextCoding
   private let length: Int
   private let keys: FeatureKeys
   private var saltedKeys: [FeatureKeys] = []
@@ -25,7 +28,10 @@ struct FeatureEncoder {
     _ encoding: FeatureEncoding, _ normalisation: Normalisation?, keys: FeatureKeys, length: Int,
     samples: [[UInt16]]? = nil
   ) {
-    self.encoding = encoding
+    comparison = encoding.comparison
+    strategy = encoding.strategy
+    hash = encoding.hash
+    coding = encoding.format.coding
     self.length = length
     self.keys = keys
     self.samples = samples
@@ -40,7 +46,7 @@ struct FeatureEncoder {
     try reader.read(cell)
     isASCII = reader.value.allSatisfy { $0 < 0x80 }
     if !isASCII { try decode() }
-    if case .numeric(let grid) = encoding.comparison, !reader.value.isEmpty,
+    if case .numeric(let grid) = comparison, !reader.value.isEmpty,
       grid.tokens(of: String(decoding: reader.value, as: UTF8.self)) == nil
     {
       throw .number
@@ -48,7 +54,7 @@ struct FeatureEncoder {
   }
 
   private mutating func decode() throws(ValueFault) {
-    guard encoding.format.coding != .ascii, let text = String(validating: reader.value, as: UTF8.self) else {
+    guard coding != .ascii, let text = String(validating: reader.value, as: UTF8.self) else {
       throw .characters
     }
     characters.removeAll(keepingCapacity: true)
@@ -58,13 +64,13 @@ struct FeatureEncoder {
   /// Adds a salt, which is then known by the number of salts before it plus one.
   mutating func add(salt: [UInt8]) { saltedKeys.append(keys.salted(by: salt)) }
 
-  /// Sets the bits of the value that was read last in a filter, and says whether it has tokens.
+  /// Sets the bits of the value that was read last in a filter that is spread, and says whether it has tokens.
   ///
   /// - Parameter salt: The number of the salt; 0 for none.
-  mutating func encode(_ kind: Kind, salt: Int, into filter: UnsafeMutablePointer<UInt64>) -> Bool {
+  mutating func encode(_ kind: Kind, salt: Int, into filter: UnsafeMutablePointer<UInt8>) -> Bool {
     guard !reader.value.isEmpty else { return false }
     let work = TokenWork(kind: kind, salt: salt, filter: filter)
-    switch encoding.comparison {
+    switch comparison {
     case .ngram(let length, let isPositional):
       if isASCII {
         reader.value.withUnsafeBufferPointer {
@@ -77,11 +83,11 @@ struct FeatureEncoder {
       } else {
         characters.withUnsafeBufferPointer { encode(runsOf: length, $0, isPositional, work) }
       }
-    case .exact: encode(long: wholeValue, bits: encoding.strategy.bits(ofToken: 0, among: 1), work)
+    case .exact: encode(long: wholeValue, bits: strategy.bits(ofToken: 0, among: 1), work)
     case .numeric(let grid):
       let tokens = grid.tokens(of: String(decoding: reader.value, as: UTF8.self)) ?? []
       for (place, token) in tokens.enumerated() {
-        let bits = encoding.strategy.bits(ofToken: place, among: tokens.count)
+        let bits = strategy.bits(ofToken: place, among: tokens.count)
         encode(long: token.unicodeScalars.map(\.value), bits: bits, work)
       }
     }
@@ -95,7 +101,7 @@ struct FeatureEncoder {
 private struct TokenWork {
   let kind: FeatureEncoder.Kind
   let salt: Int
-  let filter: UnsafeMutablePointer<UInt64>
+  let filter: UnsafeMutablePointer<UInt8>
 }
 
 extension FeatureEncoder {
@@ -106,7 +112,7 @@ extension FeatureEncoder {
   ) {
     let tokens = kept(work.kind)
     let count = value.count + length - 1
-    let (least, more) = encoding.strategy.bits(among: count)
+    let (least, more) = strategy.bits(among: count)
     let mask = 1 << (7 * length) - 1
     var letters = 0x20
     for place in 0..<count {
@@ -133,7 +139,7 @@ extension FeatureEncoder {
     guard length <= 3 else { return encode(longRunsOf: length, value.map { UInt32($0) }, isPositional, work) }
     let tokens = kept(work.kind)
     let count = value.count + length - 1
-    let (least, more) = encoding.strategy.bits(among: count)
+    let (least, more) = strategy.bits(among: count)
     let mask = (UInt64(1) << UInt64(21 * length)) - 1
     var packed: UInt64 = 0
     for _ in 1..<length { packed = packed << 21 | 0x20 }
@@ -165,7 +171,7 @@ extension FeatureEncoder {
     let count = padded.count - length + 1
     for place in 0..<count {
       let token = prefixed(Array(padded[place..<place + length]), isPositional ? place + 1 : nil)
-      encode(long: token, bits: encoding.strategy.bits(ofToken: place, among: count), work)
+      encode(long: token, bits: strategy.bits(ofToken: place, among: count), work)
     }
   }
 
@@ -175,7 +181,7 @@ extension FeatureEncoder {
 
   private func encode(long token: [UInt32], bits: Int, _ work: TokenWork) {
     guard bits > 0 else { return }
-    let key = encoding.format.coding.bytes(token) + withUnsafeBytes(of: UInt32(work.salt)) { Array($0) }
+    let key = coding.bytes(token) + withUnsafeBytes(of: UInt32(work.salt)) { Array($0) }
     if kept(work.kind).set(bits, ofLong: key, in: work.filter) { return }
     let made = made(token, bits, work)
     kept(work.kind).keep(made, forLong: key)
@@ -184,12 +190,12 @@ extension FeatureEncoder {
   /// Hashes a token, and sets the bits of so many of its hashes.
   private func made(_ token: [UInt32], _ bits: Int, _ work: TokenWork) -> TokenPlaces.Bits {
     let keys = work.salt == 0 ? keys : saltedKeys[work.salt - 1]
-    let bytes = encoding.format.coding.bytes(token)
+    let bytes = coding.bytes(token)
     // A hash of BLAKE2b gives 32 places at once, so no fewer are kept.
     let count = (bits + 31) / 32 * 32
-    let places = encoding.hash.places(of: bytes, count: count, keys: keys, length: length)
+    let places = hash.places(of: bytes, count: count, keys: keys, length: length)
     let made = TokenPlaces.Bits(places, samples: work.kind == .sampled ? samples : nil)
-    for place in made.places.prefix(made.ends[bits - 1]) { TokenPlaces.set(place, in: work.filter) }
+    for place in made.places.prefix(made.ends[bits - 1]) { work.filter[Int(place)] = 1 }
     return made
   }
 }

@@ -12,6 +12,16 @@ struct Filter: Hashable {
 
   init(length: Int) { self.init(length: length, words: Array(repeating: 0, count: (length + 63) / 64)) }
 
+  /// A filter of which each bit is a byte, 0 or 1, in the order of its words' bits and to the end of its last word.
+  init(length: Int, spread: UnsafeRawBufferPointer) {
+    self.init(length: length)
+    for byte in 0..<spread.count / 8 {
+      let bits = UInt64(littleEndian: spread.loadUnaligned(fromByteOffset: 8 * byte, as: UInt64.self))
+      // The product's highest byte has the lowest bit of each of the eight (Hacker's Delight, 7-4).
+      words[byte >> 3] |= ((bits &* 0x0102_0408_1020_4080) >> 56) << UInt64(8 * (byte & 7))
+    }
+  }
+
   subscript(bit: Int) -> Bool {
     get { words[bit >> 6] & Encodings.mask(bit) != 0 }
     set {

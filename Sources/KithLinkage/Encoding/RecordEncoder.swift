@@ -64,17 +64,16 @@ struct RecordEncoder {
 
   /// A filter with the bits of some features; nil where none has a value.
   private mutating func filter(of features: [Int], _ kind: FeatureEncoder.Kind, length: Int, salt: Int) -> Filter? {
-    var words = [UInt64](repeating: 0, count: (length + 63) / 64)
-    let isFilled = words.withUnsafeMutableBufferPointer { words in
-      guard let start = words.baseAddress else { return false }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (length + 63) / 64 * 64) { spread in
+      spread.initialize(repeating: 0)
+      guard let start = spread.baseAddress else { return nil }
       var isFilled = false
       for feature in features {
         guard let place = places[feature] else { continue }
         if encoders[place].encode(kind, salt: number(of: salt, feature), into: start) { isFilled = true }
       }
-      return isFilled
+      return isFilled ? Filter(length: length, spread: UnsafeRawBufferPointer(spread)) : nil
     }
-    return isFilled ? Filter(length: length, words: words) : nil
   }
 
   private func number(of salt: Int, _ feature: Int) -> Int {

@@ -4,6 +4,9 @@
 /// Most tokens are one or two letters of ASCII, and stand in a table by their letters; others of up to three characters
 /// are known by a number made of them, any other by its bytes. It is the inmost part of encoding, so its tables are
 /// plain memory, which nothing else holds, and the bits of a token are no more than a line of the processor's own.
+///
+/// Bits are set in a filter that is spread, a byte for each: to set a bit of a word, the processor has to wait for the
+/// bit that was set in it before.
 final class TokenPlaces {
   /// A short token: its characters, and its position and salt.
   struct Key: Hashable {
@@ -48,7 +51,7 @@ final class TokenPlaces {
 
   /// Whether the places are those of another filter, of which each sets as many bits as were sampled from it.
   private let isSampled: Bool
-  private var letters: UnsafeMutablePointer<Run>?
+  private var letters = UnsafeMutableBufferPointer<Run>(start: nil, count: 0)
   private var entries: UnsafeMutableBufferPointer<Entry>
   private var numbers: UnsafeMutablePointer<UInt16>
   private var room = 1 << 14
@@ -64,7 +67,7 @@ final class TokenPlaces {
   }
 
   deinit {
-    letters?.deallocate()
+    letters.deallocate()
     entries.deallocate()
     numbers.deallocate()
   }
@@ -85,12 +88,12 @@ final class TokenPlaces {
   }
 
   /// Sets the bits of the first hashes of a token of the table, where they are kept.
-  @inline(__always) func set(_ hashes: Int, ofNumber number: Int, in filter: UnsafeMutablePointer<UInt64>) -> Bool {
-    letters.map { set(hashes, of: $0[number], in: filter) } ?? false
+  @inline(__always) func set(_ hashes: Int, ofNumber number: Int, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
+    number < letters.count && set(hashes, of: letters[number], in: filter)
   }
 
   /// Sets the bits of the first hashes of a short token, where they are kept.
-  @inline(__always) func set(_ hashes: Int, of key: Key, in filter: UnsafeMutablePointer<UInt64>) -> Bool {
+  @inline(__always) func set(_ hashes: Int, of key: Key, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
     let last = entries.count - 1
     var slot = Self.hash(key) & last
     while entries[slot].key != key {
@@ -101,11 +104,11 @@ final class TokenPlaces {
   }
 
   /// Sets the bits of the first hashes of a long token, where they are kept.
-  func set(_ hashes: Int, ofLong token: [UInt8], in filter: UnsafeMutablePointer<UInt64>) -> Bool {
+  func set(_ hashes: Int, ofLong token: [UInt8], in filter: UnsafeMutablePointer<UInt8>) -> Bool {
     longTokens[token].map { set(hashes, of: $0, in: filter) } ?? false
   }
 
-  @inline(__always) private func set(_ hashes: Int, of run: Run, in filter: UnsafeMutablePointer<UInt64>) -> Bool {
+  @inline(__always) private func set(_ hashes: Int, of run: Run, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
     let kept = Int(run & 0xFFF) * Self.line
     guard kept >= hashes else { return false }
     var place = numbers + Int(run >> 12) * Self.line
@@ -114,22 +117,26 @@ final class TokenPlaces {
       bits = Int(place[hashes - 1])
       place += kept
     }
-    for number in 0..<bits { Self.set(place[number], in: filter) }
+    // Four at a time, the last again where fewer are left: how often a loop of single bits goes round is hard to foresee.
+    for number in stride(from: 0, to: bits, by: 4) {
+      for next in number..<number + 4 { filter[Int(place[min(next, bits - 1)])] = 1 }
+    }
     return true
-  }
-
-  /// Sets a bit that is counted from the lowest of the first word.
-  @inline(__always) static func set(_ place: UInt16, in filter: UnsafeMutablePointer<UInt64>) {
-    filter[Int(place >> 6)] |= 1 << UInt64(place & 63)
   }
 
   /// Keeps the bits of a token of the table, in place of fewer.
   func keep(_ bits: Bits, forNumber number: Int) {
     guard let run = append(bits) else { return }
-    let letters = self.letters ?? .allocate(capacity: Self.listed)
-    if self.letters == nil { letters.initialize(repeating: 0, count: Self.listed) }
+    if number >= letters.count { widenLetters(to: 1 << (number.bitWidth - number.leadingZeroBitCount)) }
     letters[number] = run
-    self.letters = letters
+  }
+
+  private func widenLetters(to count: Int) {
+    let wider = UnsafeMutableBufferPointer<Run>.allocate(capacity: count)
+    wider.initialize(repeating: 0)
+    _ = wider.update(fromContentsOf: letters)
+    letters.deallocate()
+    letters = wider
   }
 
   /// Keeps the bits of a short token, in place of fewer.
