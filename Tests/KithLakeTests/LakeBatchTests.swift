@@ -36,9 +36,9 @@ struct LakeBatchTests {
 
   private func everything(in lake: String) throws -> [String: Data] {
     try (FileManager.default.subpaths(atPath: folder.path(lake)) ?? []).reduce(into: [:]) { files, name in
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: folder.path(lake) + "/" + name, isDirectory: &isFolder)
-      files[name] = isFolder.boolValue ? Data() : try Data(contentsOf: URL(filePath: folder.path(lake) + "/" + name))
+      let path = folder.path(lake) + "/" + name
+      let type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      files[name] = type == .typeDirectory ? Data() : try Data(contentsOf: URL(filePath: path))
     }
   }
 
