@@ -74,10 +74,9 @@ class Run:
             subprocess.run([KITH, *command], capture_output=True, check=True)
 
     def synthesise(self):
-        for self.years in self.spans:
-            shutil.rmtree(self.returns, ignore_errors=True)
-            synth = ["synth", "--las", self.authorities, "--years", str(self.years), "--last", str(LAST), "--seed", "7", "--errors"]
-            self.stage("synth", [[*synth, "--out", self.returns]], self.returns)
+        self.years = self.longest
+        synth = ["synth", "--las", self.authorities, "--years", str(self.years), "--last", str(LAST), "--seed", "7", "--errors"]
+        self.stage("synth", [[*synth, "--out", self.returns]], self.returns)
         self.years = 0
         self.prepare()
 
