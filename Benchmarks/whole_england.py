@@ -30,6 +30,7 @@ class Run:
     def __init__(self, authorities, folder, spans):
         self.folder, self.spans = folder, sorted(spans)
         self.longest = self.spans[-1]
+        self.first = LAST - self.longest + 1
         self.returns, self.store = folder / "returns", folder / "england.duckdb"
         self.authorities = str(authorities)
         self.years, self.so_far = 0, {}
@@ -58,10 +59,9 @@ class Run:
     def take(self, years):
         """The folder of the returns by which a span is longer than the one before."""
         part = self.folder / f"to-{years}"
-        first = LAST - self.longest + 1
         for authority in (path for path in self.returns.iterdir() if path.is_dir()):
             (part / authority.name).mkdir(parents=True)
-            for year in range(first + self.years, first + years):
+            for year in range(self.first + self.years, self.first + years):
                 (authority / str(year)).rename(part / authority.name / str(year))
         return part
 
@@ -84,15 +84,14 @@ class Run:
         store = ["--store", self.store]
         part = self.take(years)
         self.years = years
-        first = LAST - self.longest + 1
-        last = first + years - 1
-        followed = ["--from", f"{first - 1}-04-01", "--to", f"{last}-03-31"]
+        last = self.first + years - 1
+        followed = ["--from", f"{self.first - 1}-04-01", "--to", f"{last}-03-31"]
         reports = self.folder / "reports"
         self.stage("check", [["check", part, "--each", "--report", reports / str(years)]], reports, adds_up=True)
         self.stage("load", [["load", "--each", part, *store, "--unchecked"]], self.store, adds_up=True)
         link = ["link", "persons", *store, "--truth", self.returns]
         self.stage("link", [link], self.store, log=self.folder / f"link-{years}.txt")
-        self.stage("measures", [["measures", *store, "--year", f"{first}-{last}"]])
+        self.stage("measures", [["measures", *store, "--year", f"{self.first}-{last}"]])
         origins = ("referral", "care-entry")
         self.stage("studies", [["study", "cohort", *store, "--origin", origin, *followed] for origin in origins])
         lake = [
