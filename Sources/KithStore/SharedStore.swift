@@ -35,15 +35,11 @@ extension Store {
   ///
   /// It is for a connection that is used for nothing else: the rest of a table is out of its sight until it closes.
   public func show(_ parts: [(table: String, years: ClosedRange<Int>)]) throws {
-    let found = try connection.query("SELECT id, year, state = 'current' AS is_current FROM submission")
-    let (ids, years) = (try found.integers("id").values, try found.integers("year").values)
-    let current = try found.booleans("is_current").values
-    let last = Int(ids.compactMap { $0 }.max() ?? 0)
+    let current = try submissions.filter { $0.state == "current" }
+    let last = current.map(\.id).max() ?? 0
     for part in parts {
       var isShown = [Bool](repeating: false, count: last + 2)
-      for row in 0..<found.rowCount where current[row] == true && part.years.contains(Int(years[row] ?? 0)) {
-        isShown[Int(ids[row] ?? 0)] = true
-      }
+      for submission in current where part.years.contains(submission.year) { isShown[submission.id] = true }
       try connection.define(part.table, as: rows(of: part.table, isShown))
     }
   }

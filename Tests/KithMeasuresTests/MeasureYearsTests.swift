@@ -46,9 +46,9 @@ final class MeasureYearsTests {
   }
 
   @Test("give the figures of runs of one year, in their order", arguments: [[], [.sex, .age], Breakdown.allCases])
-  func equal(_ breakdowns: [Breakdown]) async throws {
+  func equal(_ breakdowns: [Breakdown]) throws {
     let store = try store().store
-    let together = try await MeasureYears(Array(2022...2026)).figures(of: store, Measure.all(), by: breakdowns)
+    let together = try MeasureYears(Array(2022...2026)).figures(of: store, Measure.all(), by: breakdowns)
     let alone = try alone(store, 2022...2026, by: breakdowns)
     #expect(together == alone)
     #expect(Set(together.map(\.year)) == Set(2023...2026))
@@ -59,32 +59,32 @@ final class MeasureYearsTests {
   }
 
   @Test("leave a year's figures as they were before a later return")
-  func later() async throws {
+  func later() throws {
     let (before, after) = (try store(upTo: 2024).store, try store().store)
-    let known = try await MeasureYears([2023, 2024]).figures(of: before, Measure.all())
-    let asOf = try await MeasureYears([2023, 2024, 2025]).figures(of: after, Measure.all()).filter { $0.year < 2025 }
+    let known = try MeasureYears([2023, 2024]).figures(of: before, Measure.all())
+    let asOf = try MeasureYears([2023, 2024, 2025]).figures(of: after, Measure.all()).filter { $0.year < 2025 }
     #expect(known == asOf)
     #expect(known.contains { $0.numerator ?? 0 > 0 })
   }
 
   @Test("give the same of a store without a file, and leave its connection its own tables")
-  func inMemory() async throws {
+  func inMemory() throws {
     let small = try SmallStore()
     try small.care(2024, [.episodes: "CHILD | DECOM | RNE | LS | PLACE | DEC | REC\nC1 | 01/05/2023 | S | C2 | U6 | |"])
-    let together = try await MeasureYears([2024, 2025]).figures(of: small.store, Measure.all())
+    let together = try MeasureYears([2024, 2025]).figures(of: small.store, Measure.all())
     #expect(together == (try alone(small.store, 2024...2025, by: [])))
     #expect(try small.store.connection.query("SELECT * FROM ssda903_episodes").rowCount == 1)
   }
 
   @Test("give the figures of runs of one year, of synthetic returns", arguments: [nil, 7] as [UInt64?])
-  func synthetic(_ damage: UInt64?) async throws {
+  func synthetic(_ damage: UInt64?) throws {
     let synthesis = Synthesis(seed: 31, years: 2022...2025, children: 150)
     let store = try Store(folder.path + "/synthetic.duckdb", for: .writing)
     for authority in synthesis.england.authorities.prefix(2) {
       let writer = SyntheticWriter(authority: authority, folder: folder.path, damage: damage)
       _ = try writer.load(synthesis.history(of: authority), into: store)
     }
-    let together = try await MeasureYears(Array(2022...2025)).figures(of: store, Measure.all())
+    let together = try MeasureYears(Array(2022...2025)).figures(of: store, Measure.all())
     #expect(together == (try alone(store, 2022...2025, by: [])))
     #expect(together.count { $0.numerator ?? 0 > 0 } > 500)
   }

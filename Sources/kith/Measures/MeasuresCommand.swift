@@ -65,7 +65,7 @@ struct MeasuresCommand: AsyncParsableCommand {
     if change { return try printChange(wanted) }
     let store = try options.open(for: .reading)
     let document = MeasureDocument(
-      Disclosure.internalUse(try await figures.figures(of: store)), warning: store.warning,
+      Disclosure.internalUse(try figures.figures(of: store)), warning: store.warning,
       isSynthetic: try store.isSynthetic ?? false,
       edges: edges.options.differences)
     print(csv ? document.csv : json ? sortedJSON(document.json) : document.text, terminator: csv ? "" : "\n")

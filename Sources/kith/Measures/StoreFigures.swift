@@ -25,9 +25,9 @@ struct StoreFigures {
   }
 
   /// The figures, those of the authorities that were asked for and of nothing else where some were.
-  func figures(of store: Store) async throws -> [MeasureFigure] {
+  func figures(of store: Store) throws -> [MeasureFigure] {
     let wanted = try Measure.wanted(measures, options)
-    let all = try await MeasureYears(years, options: options, children: try children())
+    let all = try MeasureYears(years, options: options, children: try children())
       .figures(of: store, wanted, by: breakdowns)
     guard !authorities.isEmpty else { return all }
     return all.filter { figure in

@@ -5,7 +5,7 @@ import KithDisclosure
 import KithRelease
 
 /// `kith release`: a table of an authority's own figures that gives nobody away.
-struct ReleaseCommand: AsyncParsableCommand {
+struct ReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release",
     abstract: "Write a table of your own figures that gives nobody away, or screen an EES file.",
@@ -118,14 +118,14 @@ struct ReleaseCommand: AsyncParsableCommand {
     if revised, previous == nil { throw ValidationError("--revised goes with --previous.") }
   }
 
-  func run() async throws {
+  func run() throws {
     if let check {
       let report = try OutputCheckReport(path: check, threshold: threshold ?? 10, withholdsZero: withholdZero)
       return try report.end(json: json, out: out, replace: replace)
     }
     if let screen { return try ScreenReport(path: screen).end(json: json) }
     do {
-      try await release()
+      try release()
     } catch let error as ReleaseError where error.kind == .refused {
       if json { print(sortedJSON(ReleaseJSON(refused: error))) }
       let lines = ["kith release: nothing was written: \(error)"] + error.findings
@@ -134,9 +134,9 @@ struct ReleaseCommand: AsyncParsableCommand {
     }
   }
 
-  private func release() async throws {
+  private func release() throws {
     guard let title, let out, let policy = disclosurePolicy,
-      let file = try await measured.figures() ?? figures.map({ try FigureFile(path: $0) })
+      let file = try measured.figures() ?? figures.map({ try FigureFile(path: $0) })
     else { return }
     var request = ReleaseRequest(
       title: title, policy: policy, isSynthetic: file.isSynthetic, authorityNames: file.authorityNames)

@@ -40,14 +40,14 @@ struct ReleasedStore: ParsableArguments {
   }
 
   /// The figures, as a file of `kith measures --csv` would have them; nil where no store was given.
-  func figures() async throws -> FigureFile? {
+  func figures() throws -> FigureFile? {
     guard let store else { return nil }
     let wanted = try StoreFigures(
       years: year, choice, options: edges.options, population: population)
     let opened = try access.open(store, for: .reading, wait: wait)
     let isSynthetic = try opened.isSynthetic ?? false
     let document = MeasureDocument(
-      Disclosure.internalUse(try await wanted.figures(of: opened)), warning: nil, isSynthetic: isSynthetic,
+      Disclosure.internalUse(try wanted.figures(of: opened)), warning: nil, isSynthetic: isSynthetic,
       edges: edges.options.differences)
     return try FigureFile(
       SeparatedText(Array(document.csv.utf8)), name: "The store", isMarkedSynthetic: isSynthetic)

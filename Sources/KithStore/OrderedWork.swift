@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Pieces of work that several threads take one after the other, each with something of its own to do them with.
-final class OrderedWork<Piece: Sendable, Outcome: Sendable>: Sendable {
+package final class OrderedWork<Piece: Sendable, Outcome: Sendable>: Sendable {
   private struct State {
     var taken = 0
     var hasFailed = false
@@ -12,10 +12,11 @@ final class OrderedWork<Piece: Sendable, Outcome: Sendable>: Sendable {
   private let pieces: [Piece]
   private let state = Mutex(State())
 
-  init(_ pieces: [Piece]) { self.pieces = pieces }
+  /// Pieces that nobody has taken yet.
+  package init(_ pieces: [Piece]) { self.pieces = pieces }
 
   /// What comes of each piece, in their order. No piece is begun after one has failed, and the first piece's failure is thrown.
-  func outcomes<Tool>(
+  package func outcomes<Tool>(
     threads: Int, with tool: @Sendable () throws -> Tool, of work: @Sendable (Tool, Piece) throws -> Outcome
   ) throws -> [Outcome] {
     DispatchQueue.concurrentPerform(iterations: min(threads, pieces.count)) { _ in
