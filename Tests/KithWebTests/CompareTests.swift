@@ -89,6 +89,7 @@ struct CompareTests {
     #expect(list.contains("c (withheld"), "a withheld figure says so")
     #expect(!list.contains("does not hold the counts"))
     #expect(list.contains("which end is good is not published") && !list.contains("neither end is good"))
+    #expect(list.contains(">Funnel</th>") && !list.contains(">Rank</th>"), "no column of what is said once")
     let data = try await browser.get("/compare/data.csv?page=list&\(asked)&among=all").text
     #expect(data.contains("370,Barnsley,rereferral_percent"))
   }

@@ -31,7 +31,7 @@ public enum ChartScript {
   public static let style = """
     figure.chart{margin:1.5rem 0 2rem;break-inside:avoid}figure.chart figcaption{margin-bottom:.5rem}
     .chart .finding{display:block;font-size:1.1875rem}.chart .subject{display:block;color:#484949}
-    .chart .picture,.chart .figures{overflow-x:auto}.chart .drawing svg{max-width:max(100%,560px);height:auto}
+    .chart .picture,.chart .figures{overflow-x:auto}.chart .drawing svg{max-width:max(100%,660px);height:auto}
     .chart .picture:focus,.chart .figures:focus{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #0b0c0c}.chart .source,.chart .note,.chart .symbols{font-size:.875rem;margin:.25rem 0}
     .chart .source{color:#484949}.chart table{font-size:.875rem}
     @media print{.chart .picture,.chart .figures{overflow:visible}.chart .drawing svg{max-width:100%}.chart table{font-size:9pt}.chart tr{break-inside:avoid}}

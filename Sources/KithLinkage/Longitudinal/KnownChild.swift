@@ -20,6 +20,8 @@ struct KnownChild: Sendable {
   let hasPupilNumber: Bool
   /// Whether the birth was still expected in the last return.
   let isUnborn: Bool
+  /// Whether a return says that the child came alone to seek asylum.
+  let isUnaccompanied: Bool
   /// The first year in which a return names the child.
   let firstYear: Int
   /// The numbers of the returns in which the child stands.
@@ -38,7 +40,7 @@ struct KnownChild: Sendable {
       """)
     let texts = try ["collection", "authority", "child"].map { try found.text($0).values }
     let days = try ["ordered", "seen_from", "seen_until", "born", "expected"].map { try found.days($0).values }
-    let numbers = try ["part", "has_upn", "first_year"].map { try found.integers($0).values }
+    let numbers = try ["part", "has_upn", "first_year", "is_unaccompanied"].map { try found.integers($0).values }
     var children = (0..<found.rowCount).map { row in
       let t = texts.map { $0[row] ?? "" }
       let d = days.map { $0[row] }
@@ -46,7 +48,7 @@ struct KnownChild: Sendable {
         key: CollectedChild(collection: t[0], authority: t[1], child: t[2]), part: Int(numbers[0][row] ?? 0),
         ordered: d[0], seenFrom: d[1] ?? Day(number: 0), seenUntil: d[2] ?? Day(number: 0), born: d[3],
         hasPupilNumber: numbers[1][row] == 1, isUnborn: d[3] == nil && d[4] != nil,
-        firstYear: Int(numbers[2][row] ?? 0))
+        isUnaccompanied: numbers[3][row] == 1, firstYear: Int(numbers[2][row] ?? 0))
     }
     let returns = try connection.query("SELECT child_id, number FROM link_return ORDER BY child_id, number")
     for case (let child?, let number?) in zip(

@@ -20,25 +20,26 @@ struct KnownRecords {
     try connection.keep(Self.parted, as: "link_parted")
     try connection.keep(Self.parts, as: "link_part")
     try connection.keep(Self.dated, as: "link_dated")
+    try connection.keep(Self.unaccompanied, as: "link_unaccompanied")
     try connection.keep(numbered, as: "link_plain")
     try connection.keep(Self.pupilNumbers, as: "link_upn")
     try connection.keep(Self.returns, as: "link_return")
-    try connection.keep(withShares, as: Self.children)
+    try connection.keep(Self.withColumns, as: Self.children)
     for collection in Self.collections {
-      // Numbered from 0 each, as pairs are drawn at random by number.
+      try connection.keep(Self.children(of: collection, "TRUE"), as: Self.table(of: collection))
       try connection.keep(
-        """
-        SELECT row_number() OVER (ORDER BY c.child_id) - 1 AS id, c.* FROM link_child AS c
-        WHERE c.collection = \(literal: collection)
-        """, as: Self.table(of: collection))
+        Self.children(of: collection, "c.is_unaccompanied = 1"),
+        as: Self.table(of: collection, onlyUnaccompanied: true))
     }
   }
 
   /// The collections, in the order of their numbers.
   static let collections = ["cin", "ssda903"]
 
-  /// The table of a collection's children.
-  static func table(of collection: String) -> String { "link_child_" + collection }
+  /// The table of a collection's children, or of the unaccompanied ones among them.
+  static func table(of collection: String, onlyUnaccompanied: Bool = false) -> String {
+    "link_child_" + collection + (onlyUnaccompanied ? "_unaccompanied" : "")
+  }
 
   /// Who each return says that a child is. A child whose birth is expected has no birth date, sex or pupil number yet.
   private static let records: SQL = """
@@ -151,6 +152,18 @@ struct KnownRecords {
     CASE WHEN p.ordered IS NULL OR p.part = 0 AND r.last_day <= p.ordered THEN r.former_upn END
     """
 
+  /// The children of whom a return says that they came alone to seek asylum, under whichever return's identifier. The XML
+  /// layout has a row for every child, and says in the header which are.
+  private static let unaccompanied: SQL = """
+    SELECT DISTINCT s.authority, u.child
+    FROM ssda903_uasc AS u
+    JOIN current_submission AS s ON s.id = u.submission
+    LEFT JOIN (
+      SELECT submission, child, max(uasc) AS status FROM ssda903_header GROUP BY submission, child
+    ) AS h ON h.submission = u.submission AND h.child = u.child
+    WHERE u.child IS NOT NULL AND coalesce(h.status, '1') <> '0'
+    """
+
   /// The children with what their latest records say of them, numbered.
   private var numbered: SQL {
     let day = connection.dialect.dayNumber(of:)
@@ -168,8 +181,10 @@ struct KnownRecords {
           \(raw: day("d.care_started")),
           CASE WHEN d.collection = 'cin' THEN \(raw: day("coalesce(d.started, i.first_day)")) END) AS known_day,
         CASE WHEN d.collection = 'cin' THEN \(raw: day("coalesce(d.until, i.last_day)")) END AS need_until_day,
-        CASE WHEN length(d.home) BETWEEN 5 AND 7 THEN d.home END AS home
+        CASE WHEN length(d.home) BETWEEN 5 AND 7 THEN d.home END AS home,
+        CASE WHEN w.child IS NULL THEN 0 ELSE 1 END AS is_unaccompanied
       FROM link_dated AS d
+      LEFT JOIN link_unaccompanied AS w ON w.authority = d.authority AND w.child = d.child
       LEFT JOIN (\(raw: Self.identities)) AS i
         ON i.collection = d.collection AND i.authority = d.authority AND i.child = d.child AND i.part = d.part
       LEFT JOIN (
@@ -228,18 +243,27 @@ struct KnownRecords {
     """
 
   /// The children with the columns that comparisons read.
-  private var withShares: SQL {
-    """
+  private static let withColumns: SQL = """
     SELECT
       c.*, \(raw: FieldComparison.birthColumns("born")), \(raw: FieldComparison.ethnicityColumns("ethnicity")),
-      \(raw: FieldComparison.postcodeColumns("home")), e.share AS ethnicity_share
+      \(raw: FieldComparison.postcodeColumns("home"))
     FROM link_plain AS c
+    """
+
+  /// The children of a collection of whom a condition holds, numbered from 0, as pairs are drawn at random by number; with
+  /// the share of all such children who are of a child's ethnic group.
+  private static func children(of collection: String, _ condition: SQL) -> SQL {
+    """
+    SELECT row_number() OVER (ORDER BY c.child_id) - 1 AS id, c.*, e.share AS ethnicity_share
+    FROM link_child AS c
     LEFT JOIN (
       SELECT v, CAST(n AS DOUBLE) / sum(n) OVER () AS share
       FROM (
-        SELECT ethnicity AS v, count(*) AS n FROM link_plain WHERE ethnicity IS NOT NULL GROUP BY ethnicity
+        SELECT c.ethnicity AS v, count(*) AS n FROM link_child AS c
+        WHERE c.ethnicity IS NOT NULL AND \(sql: condition) GROUP BY c.ethnicity
       ) AS counted
     ) AS e ON e.v = c.ethnicity
+    WHERE c.collection = \(literal: collection) AND \(sql: condition)
     """
   }
 }

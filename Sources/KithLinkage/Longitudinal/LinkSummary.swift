@@ -41,6 +41,8 @@ public struct LinkSummary: Sendable {
     case undated = "without a birth date"
     /// Born on 1 January.
     case january = "born on 1 January"
+    /// Came alone to seek asylum.
+    case unaccompanied = "unaccompanied"
 
     static func of(_ child: KnownChild) -> [Group] {
       if child.isUnborn { return [.unborn] }
@@ -48,7 +50,7 @@ public struct LinkSummary: Sendable {
       let (day, month, _) = born.civil
       let number: Group =
         child.hasPupilNumber ? .withNumber : born.age(on: child.seenUntil) < 5 ? .young : .withoutNumber
-      return (day, month) == (1, 1) ? [number, .january] : [number]
+      return [number] + ((day, month) == (1, 1) ? [.january] : []) + (child.isUnaccompanied ? [.unaccompanied] : [])
     }
   }
 

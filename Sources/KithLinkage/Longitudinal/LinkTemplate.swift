@@ -1,25 +1,38 @@
 import KithEngine
 
 /// Which two collections' children are compared, how, and which pairs of them.
+///
+/// Pairs of two unaccompanied children are a template of their own: such children are of few ages, ethnic groups and birth
+/// dates and are handed over in numbers, so that two of them agree by chance far more often than any two children do.
 struct LinkTemplate: Sendable {
-  /// The template's name: `cin-cin`, `cin-ssda903`, `ssda903-ssda903`.
+  /// The template's name: `cin-cin`, `cin-ssda903`, `ssda903-ssda903`; or such with `, both unaccompanied`.
   let name: String
-  /// The collection of children `l`.
+  /// The table of children `l`.
   let left: String
-  /// The collection of children `r`.
+  /// The table of children `r`.
   let right: String
+  /// The templates that have some of the pairs of these tables for themselves.
+  let parts: [LinkTemplate]
   /// What is compared, and which pairs.
   let design: LinkageDesign
 
-  /// The templates for a store; `withSuccessors` where it holds authorities that others came after.
-  static func all(withSuccessors: Bool) -> [LinkTemplate] {
-    [("cin", "cin"), ("cin", "ssda903"), ("ssda903", "ssda903")].map { left, right in
+  /// The templates for a store; `withSuccessors` where it holds authorities that others came after, `withUnaccompanied` where
+  /// it holds unaccompanied children.
+  static func all(withSuccessors: Bool, withUnaccompanied: Bool) -> [LinkTemplate] {
+    [("cin", "cin"), ("cin", "ssda903"), ("ssda903", "ssda903")].flatMap { left, right in
       let withHome = left == "ssda903"
       let rules = common + (withSuccessors ? successors : []) + (withHome ? homes : [])
       let comparisons = identity + (withHome ? [.postcode("home", "home postcode")] : left == right ? [] : [careInNeed])
-      return LinkTemplate(
-        name: "\(left)-\(right)", left: left, right: right,
-        design: LinkageDesign(comparisons: comparisons, rules: rules, condition: isAnotherChild))
+      let template = { (words: String, onlyUnaccompanied: Bool, parts: [LinkTemplate], condition: SQL) in
+        LinkTemplate(
+          name: "\(left)-\(right)\(words)",
+          left: KnownRecords.table(of: left, onlyUnaccompanied: onlyUnaccompanied),
+          right: KnownRecords.table(of: right, onlyUnaccompanied: onlyUnaccompanied), parts: parts,
+          design: LinkageDesign(comparisons: comparisons, rules: rules, condition: condition))
+      }
+      guard withUnaccompanied else { return [template("", false, [], isAnotherChild)] }
+      let unaccompanied = template(", both unaccompanied", true, [], isAnotherChild)
+      return [template("", false, [unaccompanied], isAnotherChild + isAccompanied), unaccompanied]
     }
   }
 
@@ -30,6 +43,8 @@ struct LinkTemplate: Sendable {
   private static let isAnotherChild: SQL = """
     \(sql: IdentifierRank.isOtherReturn) AND NOT (l.authority = r.authority AND l.child = r.child)
     """
+
+  private static let isAccompanied: SQL = " AND NOT (l.is_unaccompanied = 1 AND r.is_unaccompanied = 1)"
 
   private static let identity: [FieldComparison] = [
     .birth("born", "birth date"), .sex("sex", "sex"), .ethnicity("ethnicity", "ethnic group"), pupilNumber,

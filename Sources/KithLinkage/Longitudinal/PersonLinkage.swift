@@ -61,9 +61,14 @@ struct LinkRun {
     contradicted = try CandidateLink.contradicted(on: connection)
     let sure = Set(links.map { [$0.first, $0.second] })
     var (others, models): ([CandidateLink], [(template: String, model: MatchModel)]) = ([], [])
-    let hasSuccessors =
-      try connection.query("SELECT count(first_successor) AS n FROM link_child").integers("n")[0] ?? 0 > 0
-    for template in LinkTemplate.all(withSuccessors: hasSuccessors) {
+    let special = try connection.query(
+      """
+      SELECT count(first_successor) AS successors, count(nullif(is_unaccompanied, 0)) AS unaccompanied FROM link_child
+      """)
+    let designs = LinkTemplate.all(
+      withSuccessors: try special.integers("successors")[0] ?? 0 > 0,
+      withUnaccompanied: try special.integers("unaccompanied")[0] ?? 0 > 0)
+    for template in designs {
       step("weighing \(template.name)")
       let pairs = try WeighedPairs(template, ranked: sure, children, settings, on: connection)
       crossing.formUnion(pairs.dropped)

@@ -19,7 +19,7 @@ struct WeighedPairs {
     _ template: LinkTemplate, ranked: Set<[Int]>, _ children: [KnownChild], _ settings: LinkSettings,
     on connection: Connection
   ) throws {
-    let (left, right) = (KnownRecords.table(of: template.left), KnownRecords.table(of: template.right))
+    let (left, right) = (template.left, template.right)
     let tables = PairTables(connection, template.design, left, right, name: "link_pairs")
     try tables.find()
     try connection.keep(AdoptionOrders.crossing("link_pairs_found", left, right), as: "link_crossing")
@@ -31,7 +31,7 @@ struct WeighedPairs {
       return
     }
     let chance = try tables.chance(samples: settings.samples, seed: settings.seed)
-    let total = try PairTotal(left: left, right: right).count(on: connection)
+    let total = try PairTotal(template).count(on: connection)
     let counts = PairCounts(try tables.counts(), of: template.design, total: total)
     let size = Double(min(try tables.rowCount(left), try tables.rowCount(right)))
     surePairs = try Self.surePairs(ranked, in: tables, on: connection)
@@ -80,12 +80,19 @@ struct WeighedPairs {
   }
 }
 
-/// The number of pairs of children, but for those of one return.
+/// The number of a template's pairs of children, but for those of one return.
 struct PairTotal {
-  let left: String
-  let right: String
+  private let left: String
+  private let right: String
+  private let parts: [LinkTemplate]
+
+  init(_ template: LinkTemplate) { (left, right, parts) = (template.left, template.right, template.parts) }
 
   func count(on connection: Connection) throws -> Double {
+    try parts.reduce(try whole(on: connection)) { try $0 - PairTotal($1).whole(on: connection) }
+  }
+
+  private func whole(on connection: Connection) throws -> Double {
     let (l, r) = try (size(left, connection), size(right, connection))
     guard left == right else { return l * r }
     let groups = try connection.query(
@@ -104,7 +111,7 @@ struct PairTotal {
         together += own * Double(counts[b] ?? 0)
       }
     }
-    return max(1, l * (l - 1) / 2 - together)
+    return max(0, l * (l - 1) / 2 - together)
   }
 
   private func size(_ table: String, _ connection: Connection) throws -> Double {

@@ -20,7 +20,12 @@ extension CompareDesk {
       form: forms.form(
         "list", [forms.authority, forms.measures("measure", "Measure", [measure.code]), forms.group, forms.axis]),
       sentences: Wording.bands(first.league, decimals: places(measure)), tables: [listTable(rows, measure)],
-      charts: charts, remarks: remarks(table), data: [("measure", measure.code), ("among", query.group.rawValue)])
+      charts: charts, remarks: unranked(measure) + remarks(table),
+      data: [("measure", measure.code), ("among", query.group.rawValue)])
+  }
+
+  private func unranked(_ measure: Measure) -> [String] {
+    measure.polarity.canRank ? [] : ["Authorities are \(words(measure).text(.noPolarity))."]
   }
 
   private func isBefore(_ a: AuthorityComparison, _ b: AuthorityComparison, _ polarity: Polarity) -> Bool {
@@ -30,17 +35,21 @@ extension CompareDesk {
     return polarity == .low ? first < second : first > second
   }
 
+  /// The authorities with their figures. What none can have, for want of a good end or of counts, has no column.
   private func listTable(_ rows: [AuthorityComparison], _ measure: Measure) -> ShownTable {
     let words = words(measure)
+    let (hasRank, hasCounts) = (measure.polarity.canRank, rows.contains { $0.spread != nil })
     return ShownTable(
-      "Authorities in order", ["Local authority", "Value", "Change", "Rank", "Band", "Funnel", "Trend"],
+      "Authorities in order",
+      ["Local authority", "Value", "Change"] + (hasRank ? ["Rank", "Band"] : [])
+        + (hasCounts ? ["Funnel", "Trend"] : []),
       rows: rows.map { row in
         let address = query.address("measure", [("measure", measure.code), ("la", "\(row.authority)")])
-        let cells: [ShownTable.Cell] = [
+        var cells: [ShownTable.Cell] = [
           .link(name(row.authority), address), .number(words.text(row.own)), .text(words.text(row.own.change)),
-          .text(words.text(row.rank)), .text(row.band?.rawValue ?? "–"), .text(FigureWords.text(row.spread)),
-          .text(FigureWords.text(row.trend)),
         ]
+        if hasRank { cells += [.text(words.text(row.rank)), .text(row.band?.rawValue ?? "–")] }
+        if hasCounts { cells += [.text(FigureWords.text(row.spread)), .text(FigureWords.text(row.trend))] }
         return (cells, row.authority == query.authority?.code)
       })
   }

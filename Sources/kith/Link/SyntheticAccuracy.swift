@@ -67,7 +67,7 @@ struct SyntheticAccuracy {
     let broad = [("W", "White"), ("M", "Mixed"), ("A", "Asian"), ("B", "Black")].map { code, name in
       (name: name, isIn: { (child: GroupedChild) in truth.child(child.key)?.ethnicity.hasPrefix(code) == true })
     }
-    let number = LinkSummary.Group.allCases.filter { $0 != .january }.map { group in
+    let number = LinkSummary.Group.allCases.filter { $0 != .january && $0 != .unaccompanied }.map { group in
       (name: group.rawValue, isIn: { (child: GroupedChild) in child.group == group })
     }
     return number + [

@@ -57,6 +57,56 @@ struct WeighedLinkTests {
     #expect(!pair.agreement.contains("2019"))
   }
 
+  /// Ninety unaccompanied children whom 301 hands over to 302 or 303 with their pupil numbers, all born on the first of
+  /// January of one of two years; and two hundred of 301 and 302 who are no such children.
+  private func arrivals(_ more: (before: [Returned], after: [Returned])) throws -> LinkStore {
+    let records = try LinkStore()
+    var before = more.before
+    var after = ["302": more.after, "303": []]
+    for number in 0..<90 {
+      let day = (Day(iso: "2023-05-01") ?? Day(number: 0)).adding(days: number * 3)
+      let ethnicity = ["BAFR", "AOTH", "OOTH"][number % 3]
+      var old = Returned(
+        id: "A\(number)", born: "200\(6 + number % 2)-01-01", sex: "M", ethnicity: ethnicity,
+        upn: "Z9990000\(1000 + number)A", from: "2023-04-20", until: day.iso, because: "E3")
+      old.isUnaccompanied = true
+      var new = old
+      (new.id, new.from, new.until, new.because) = ("B\(number)", day.iso, nil, "")
+      before.append(old)
+      after[number % 2 == 0 ? "302" : "303", default: []].append(new)
+    }
+    for number in 0..<200 {
+      let born = (Day(iso: "2007-02-03") ?? Day(number: 0)).adding(days: number * 17).iso
+      let child = Returned(id: "C\(number)", born: born, sex: number % 2 == 0 ? "F" : "M", from: "2023-05-01")
+      if number % 2 == 0 { before.append(child) } else { after["302", default: []].append(child) }
+    }
+    try records.care(2024, before)
+    for (authority, children) in after.sorted(by: { $0.key < $1.key }) {
+      try records.care(2024, children, authority: authority)
+    }
+    return records
+  }
+
+  @Test("unaccompanied children, who agree by chance more often, are judged among themselves")
+  func unaccompanied() throws {
+    var old = Returned(
+      id: "X1", born: "2006-01-01", sex: "M", ethnicity: "AOTH", from: "2023-04-20", until: "2023-09-04", because: "E3")
+    var other = Returned(id: "Y1", born: "2006-01-01", sex: "M", ethnicity: "BAFR", from: "2023-09-06")
+    (old.isUnaccompanied, other.isUnaccompanied) = (true, true)
+    let found = try PersonLinkage(arrivals(([old], [other])).store, quickly)
+    #expect(found.persons.count == 90)
+    #expect(!pairs(found).contains { $0.state == .linked })
+
+    let names = found.models.map(\.template)
+    #expect(names == ["ssda903-ssda903", "ssda903-ssda903, both unaccompanied"])
+    let chance = found.models.map { model in
+      model.model.levels.filter { $0.title == "handing over" && $0.name == "week" }.reduce(0) { $0 + $1.others }
+    }
+    #expect(chance[1] > 3 * chance[0])
+    #expect(found.summary.groups.first { $0.group == .unaccompanied }?.records.all == 182)
+    #expect(found.summary.groups.first { $0.group == .unaccompanied }?.records.linked == 180)
+  }
+
   @Test("of twins of one sex without numbers neither is linked: a person is to decide")
   func twins() throws {
     let found = try PersonLinkage(store(movers(["1", "2"], born: "2019-10-11")).store, quickly)

@@ -19,6 +19,8 @@ struct Returned {
   /// The reason for closure, or why the episode ended.
   var because = ""
   var home = ""
+  /// Whether the SSDA903 return has the child among the unaccompanied.
+  var isUnaccompanied = false
 }
 
 /// A store in memory of children written in a test.
@@ -57,6 +59,10 @@ final class LinkStore {
       (["CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"] + headers).joined(separator: "\n") + "\n", place + "/header.csv")
     let heading = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
     try folder.write(([heading] + episodes).joined(separator: "\n") + "\n", place + "/episodes.csv")
+    let alone = children.filter(\.isUnaccompanied).map { "\($0.id),\($0.sex),\(Self.day($0.born))," }
+    if !alone.isEmpty {
+      try folder.write((["CHILD,SEX,DOB,DUC"] + alone).joined(separator: "\n") + "\n", place + "/uasc.csv")
+    }
     try load([folder.path + "/" + place], .lookedAfter, year, authority)
   }
 
