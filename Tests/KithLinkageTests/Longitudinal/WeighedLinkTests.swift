@@ -58,7 +58,7 @@ struct WeighedLinkTests {
   }
 
   /// Ninety unaccompanied children whom 301 hands over to 302 or 303 with their pupil numbers, all born on the first of
-  /// January of one of two years; and two hundred of 301 and 302 who are no such children.
+  /// January of one of two years; and two hundred who are no such children, of whom 302 takes over every fifth.
   private func arrivals(_ more: (before: [Returned], after: [Returned])) throws -> LinkStore {
     let records = try LinkStore()
     var before = more.before
@@ -77,8 +77,15 @@ struct WeighedLinkTests {
     }
     for number in 0..<200 {
       let born = (Day(iso: "2007-02-03") ?? Day(number: 0)).adding(days: number * 17).iso
-      let child = Returned(id: "C\(number)", born: born, sex: number % 2 == 0 ? "F" : "M", from: "2023-05-01")
-      if number % 2 == 0 { before.append(child) } else { after["302", default: []].append(child) }
+      var child = Returned(id: "C\(number)", born: born, sex: number % 2 == 0 ? "F" : "M", from: "2023-04-02")
+      if number % 5 == 0 {
+        let day = (Day(iso: "2023-05-02") ?? Day(number: 0)).adding(days: number).iso
+        (child.upn, child.until, child.because) = ("Z9990000\(2000 + number)A", day, "E3")
+        var new = child
+        (new.id, new.from, new.until, new.because) = ("D\(number)", day, nil, "")
+        after["302", default: []].append(new)
+      }
+      if number % 2 == 0 || number % 5 == 0 { before.append(child) } else { after["302", default: []].append(child) }
     }
     try records.care(2024, before)
     for (authority, children) in after.sorted(by: { $0.key < $1.key }) {
@@ -94,11 +101,11 @@ struct WeighedLinkTests {
     var other = Returned(id: "Y1", born: "2006-01-01", sex: "M", ethnicity: "BAFR", from: "2023-09-06")
     (old.isUnaccompanied, other.isUnaccompanied) = (true, true)
     let found = try PersonLinkage(arrivals(([old], [other])).store, quickly)
-    #expect(found.persons.count == 90)
+    #expect(found.persons.count == 130)
     #expect(!pairs(found).contains { $0.state == .linked })
 
     let names = found.models.map(\.template)
-    #expect(names == ["ssda903-ssda903", "ssda903-ssda903, both unaccompanied"])
+    try #require(names == ["ssda903-ssda903", "ssda903-ssda903, both unaccompanied"])
     let chance = found.models.map { model in
       model.model.levels.filter { $0.title == "handing over" && $0.name == "week" }.reduce(0) { $0 + $1.others }
     }
