@@ -37,13 +37,7 @@ extension RecordEncoder {
     var encoder = RecordEncoder(schema, key: key)
     var encodings = Encodings(length: schema.length, count: records.count)
     for (row, record) in records.enumerated() {
-      for (feature, cell) in record.enumerated() {
-        var cell = Array(cell.utf8)
-        try cell.withUnsafeMutableBufferPointer { cell throws(ValueFault) in
-          try encoder.read(UnsafeBufferPointer(cell), of: feature)
-        }
-      }
-      if let filter = encoder.encode() { encodings.set(row, to: filter.words) }
+      if let filter = try encoder.filter(of: record.map { Array($0.utf8) }) { encodings.set(row, to: filter.words) }
     }
     return encodings
   }

@@ -73,36 +73,51 @@ struct EncodingWork: Sendable {
     var chunk = EncodedChunk(words: Array(repeating: 0, count: records.count * width))
     chunk.outcomes.reserveCapacity(records.count)
     source.file.text.withUnsafeBufferPointer { text in
-      for record in records {
-        let fault = read(record, text, &encoder, row)
-        if let (feature, why) = fault {
-          chunk.outcomes.append(.unfit(feature: feature, why))
-        } else if let filter = encoder.encode() {
-          let words = hardener.encoding(of: filter) {
-            file + Array("\(isDecoy ? "decoy" : "row") \(row(record, 0))".utf8)
-          }.words
-          let start = (record - records.lowerBound) * width
-          for place in words.indices { chunk.words[start + place] = words[place] }
-          chunk.outcomes.append(.encoded)
-        } else {
-          chunk.outcomes.append(.empty)
-        }
-        guard encoder.tokenCount > 0 else { continue }
-        // A record that is not encoded has tokens all the same, so that they keep their places.
-        chunk.tokens += fault == nil ? encoder.tokens() : Array(repeating: 0, count: encoder.tokenCount)
+      for first in stride(from: records.lowerBound, to: records.upperBound, by: RecordEncoder.records) {
+        let few = first..<min(first + RecordEncoder.records, records.upperBound)
+        add(few, at: (first - records.lowerBound) * width, of: text, isDecoy, &encoder, row, to: &chunk)
       }
     }
     return chunk
   }
 
+  /// Encodes a few records, and adds what becomes of them to a chunk whose words of them begin at a place.
+  private func add(
+    _ records: Range<Int>, at start: Int, of text: UnsafeBufferPointer<UInt8>, _ isDecoy: Bool,
+    _ encoder: inout RecordEncoder, _ row: (Int, Int) -> Int, to chunk: inout EncodedChunk
+  ) {
+    let faults = records.map { record in
+      read(record, text, at: record - records.lowerBound, &encoder, row)
+    }
+    for (place, filter) in encoder.encode(records.count).enumerated() {
+      if let (feature, why) = faults[place] {
+        chunk.outcomes.append(.unfit(feature: feature, why))
+      } else if let filter {
+        let words = hardener.encoding(of: filter) {
+          file + Array("\(isDecoy ? "decoy" : "row") \(row(records.lowerBound + place, 0))".utf8)
+        }.words
+        for word in words.indices { chunk.words[start + place * width + word] = words[word] }
+        chunk.outcomes.append(.encoded)
+      } else {
+        chunk.outcomes.append(.empty)
+      }
+    }
+    // A record that is not encoded has tokens all the same, so that they keep their places.
+    for (place, tokens) in encoder.tokens(records.count).enumerated() {
+      chunk.tokens += faults[place] == nil ? tokens : Array(repeating: 0, count: tokens.count)
+    }
+  }
+
   private func read(
-    _ record: Int, _ text: UnsafeBufferPointer<UInt8>, _ encoder: inout RecordEncoder, _ row: (Int, Int) -> Int
+    _ record: Int, _ text: UnsafeBufferPointer<UInt8>, at place: Int, _ encoder: inout RecordEncoder,
+    _ row: (Int, Int) -> Int
   ) -> (Int, ValueFault)? {
     for (feature, column) in columns {
       do throws(ValueFault) {
-        let place = source.file.place(row: row(record, feature), column: column)
-        try encoder.read(UnsafeBufferPointer(rebasing: text[place]), of: feature)
+        let cell = source.file.place(row: row(record, feature), column: column)
+        try encoder.read(UnsafeBufferPointer(rebasing: text[cell]), of: feature, record: place)
       } catch {
+        encoder.forget(place)
         return (feature, error)
       }
     }

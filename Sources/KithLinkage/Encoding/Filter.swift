@@ -13,13 +13,23 @@ struct Filter: Hashable {
   init(length: Int) { self.init(length: length, words: Array(repeating: 0, count: (length + 63) / 64)) }
 
   /// A filter of which each bit is a byte, 0 or 1, in the order of its words' bits and to the end of its last word.
-  init(length: Int, spread: UnsafeRawBufferPointer) {
-    self.init(length: length)
-    for byte in 0..<spread.count / 8 {
-      let bits = UInt64(littleEndian: spread.loadUnaligned(fromByteOffset: 8 * byte, as: UInt64.self))
-      // The product's highest byte has the lowest bit of each of the eight (Hacker's Delight, 7-4).
-      words[byte >> 3] |= ((bits &* 0x0102_0408_1020_4080) >> 56) << UInt64(8 * (byte & 7))
-    }
+  init(length: Int, spread: UnsafeRawPointer) {
+    let count = (length + 63) / 64
+    self.init(
+      length: length,
+      words: Array(unsafeUninitializedCapacity: count) { words, filled in
+        for word in 0..<count {
+          var bits: UInt64 = 0
+          for byte in 0..<8 {
+            let few = UInt64(
+              littleEndian: spread.loadUnaligned(fromByteOffset: 64 &* word &+ 8 &* byte, as: UInt64.self))
+            // The product's highest byte has the lowest bit of each of the eight (Hacker's Delight, 7-4).
+            bits |= ((few &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(8 &* byte)
+          }
+          words.initializeElement(at: word, to: bits)
+        }
+        filled = count
+      })
   }
 
   subscript(bit: Int) -> Bool {

@@ -1,7 +1,11 @@
-/// Encodes records one after another, each as the cells of the schema's features.
+/// Encodes records a few at a time, each as the cells of the schema's features.
 ///
-/// It keeps what it has hashed, so that each task that encodes has one of its own; the encodings do not depend on it.
+/// It does one feature of all before the next, as what a feature's tokens set then stays in the processor's own memory. It keeps
+/// what it has hashed, so that each task that encodes has one of its own; the encodings do not depend on it.
 struct RecordEncoder {
+  /// How many records are encoded at a time, whose filters, spread, stay in the processor's own memory.
+  static let records = 16
+
   let schema: LinkageSchema
   private let salt: Salt?
   private let sampler: FeatureSampler?
@@ -32,7 +36,7 @@ struct RecordEncoder {
         encoders.append(
           FeatureEncoder(
             $0, settings.normalisation[position], keys: keys[position], length: schema.hashedLength,
-            samples: sampler?.bits(of: position)))
+            samples: sampler?.bits(of: position), records: Self.records))
         return encoders.count - 1
       }
     }
@@ -40,50 +44,78 @@ struct RecordEncoder {
     features = schema.features.indices.filter { schema.features[$0].encoding != nil }
   }
 
-  /// Reads a cell of a feature, which ``encode()`` then encodes with the others of its record.
-  @inline(__always) mutating func read(_ cell: UnsafeBufferPointer<UInt8>, of feature: Int) throws(ValueFault) {
-    if let place = places[feature] { try encoders[place].read(cell) }
+  /// Forgets the cells that were read of a record.
+  func forget(_ record: Int) {
+    for encoder in encoders { encoder.forget(record) }
   }
 
-  /// The filter of the record whose cells were read last, before it is hardened; nil where it has nothing to encode.
-  mutating func encode() -> Filter? {
-    let salt = saltNumber()
-    if let sampler {
-      return filter(of: sampler.features, .sampled, length: sampler.length, salt: salt).map(marked)
+  /// Reads a cell of a feature of a record, which is to stay where it is until ``encode(_:)`` has encoded it with
+  /// the others of its record.
+  @inline(__always) mutating func read(_ cell: UnsafeBufferPointer<UInt8>, of feature: Int, record: Int)
+    throws(ValueFault)
+  {
+    if let place = places[feature] { try encoders[place].read(cell, record: record) }
+  }
+
+  /// The filters of so many records whose cells were read, before they are hardened; nil where one has nothing to encode.
+  mutating func encode(_ count: Int) -> [Filter?] {
+    let salts = saltNumbers(count)
+    guard let sampler else {
+      return filters(count, features, .own, length: schema.hashedLength, salts).map { $0?.folded(schema.folds) }
     }
-    return filter(of: features, .own, length: schema.hashedLength, salt: salt)?.folded(schema.folds)
+    let found = filters(count, sampler.features, .sampled, length: sampler.length, salts)
+    return schema.saltLength > 0 ? found.indices.map { record in found[record].map { marked($0, record) } } : found
+  }
+
+  /// The filter of a record that is given as texts; nil where it has nothing to encode.
+  mutating func filter(of record: [[UInt8]]) throws(ValueFault) -> Filter? {
+    forget(0)
+    for (feature, cell) in record.enumerated() {
+      guard let place = places[feature] else { continue }
+      try cell.withUnsafeBufferPointer { cell throws(ValueFault) in try encoders[place].read(cell, record: 0) }
+      encoders[place].keepValue(0)
+    }
+    return encode(1)[0]
   }
 
   /// A filter with the mark of the record's salt behind it, where features stay apart; noughts for a record without one.
-  private func marked(_ filter: Filter) -> Filter {
+  private func marked(_ filter: Filter, _ record: Int) -> Filter {
     guard let saltKey, let salt else { return filter }
-    let value = value(of: salt.part)
+    let value = value(of: salt.part, record)
     let mark = value.isEmpty ? 0 : KeyedBlake.word(value, key: saltKey)
     return Filter(length: filter.length + 64, words: filter.words + [mark])
   }
 
-  /// A filter with the bits of some features; nil where none has a value.
-  private mutating func filter(of features: [Int], _ kind: FeatureEncoder.Kind, length: Int, salt: Int) -> Filter? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (length + 63) / 64 * 64) { spread in
-      spread.initialize(repeating: 0)
-      guard let start = spread.baseAddress else { return nil }
-      var isFilled = false
-      for feature in features {
-        guard let place = places[feature] else { continue }
-        if encoders[place].encode(kind, salt: number(of: salt, feature), into: start) { isFilled = true }
+  /// Filters with the bits of some features; nil where a record has a value of none.
+  private mutating func filters(
+    _ count: Int, _ features: [Int], _ kind: FeatureEncoder.Kind, length: Int, _ salts: [Int]?
+  ) -> [Filter?] {
+    let width = (length + 63) / 64 * 64
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * width) { spread in
+      withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { isFilled in
+        spread.initialize(repeating: 0)
+        isFilled.initialize(repeating: false)
+        guard let start = spread.baseAddress, let filled = isFilled.baseAddress else { return [] }
+        let filters = FewFilters(start: start, width: width, count: count, isFilled: filled)
+        for feature in features {
+          guard let place = places[feature] else { continue }
+          encoders[place].encode(kind, filters, salts: salt?.features.contains(feature) == true ? salts : nil)
+        }
+        return (0..<count).map { record in
+          filled[record] ? Filter(length: length, spread: UnsafeRawPointer(start + record * width)) : nil
+        }
       }
-      return isFilled ? Filter(length: length, spread: UnsafeRawBufferPointer(spread)) : nil
     }
   }
 
-  private func number(of salt: Int, _ feature: Int) -> Int {
-    self.salt?.features.contains(feature) == true ? salt : 0
+  private mutating func saltNumbers(_ count: Int) -> [Int]? {
+    salt == nil ? nil : (0..<count).map { saltNumber($0) }
   }
 
   /// The number of the record's salt; a record without one has a salt of its own, the empty one.
-  private mutating func saltNumber() -> Int {
+  private mutating func saltNumber(_ record: Int) -> Int {
     guard let salt else { return 0 }
-    let value = value(of: salt.part)
+    let value = value(of: salt.part, record)
     if let number = salts[value] { return number }
     for place in salt.features.compactMap({ places[$0] }) { encoders[place].add(salt: value) }
     salts[value] = salts.count + 1
@@ -93,25 +125,27 @@ struct RecordEncoder {
   /// How many tokens a record has.
   var tokenCount: Int { blocker.count }
 
-  /// The tokens by which the record that was read last is blocked, one for each rule; 0 where it has none.
-  mutating func tokens() -> [UInt64] {
-    guard blocker.count > 0 else { return [] }
-    let salt = saltNumber()
+  /// The tokens by which each of so many records whose cells were read is blocked, one for each rule; 0 where it has
+  /// none.
+  mutating func tokens(_ count: Int) -> [[UInt64]] {
+    guard blocker.count > 0 else { return Array(repeating: [], count: count) }
     let sampled =
-      blocker.features.isEmpty ? nil : filter(of: blocker.features, .own, length: schema.hashedLength, salt: salt)
-    var tokens: [UInt64] = []
-    for number in blocker.keys.indices { tokens.append(blocker.token(number, values(of: blocker.keys[number]))) }
-    return tokens + blocker.tokens(of: sampled)
+      blocker.features.isEmpty
+      ? nil : filters(count, blocker.features, .own, length: schema.hashedLength, saltNumbers(count))
+    return (0..<count).map { record in
+      let keys = blocker.keys.indices.map { blocker.token($0, values(of: blocker.keys[$0], record)) }
+      return keys + blocker.tokens(of: sampled?[record])
+    }
   }
 
-  private func values(of key: BlockingKey) -> [[[UInt8]]] {
-    key.groups.map { group in group.map { part in value(of: part) } }
+  private func values(of key: BlockingKey, _ record: Int) -> [[[UInt8]]] {
+    key.groups.map { group in group.map { part in value(of: part, record) } }
   }
 
-  /// A part of the record that was read last.
-  private func value(of part: FeaturePart) -> [UInt8] {
+  /// A part of a record that was read.
+  private func value(of part: FeaturePart, _ record: Int) -> [UInt8] {
     guard let place = places[part.feature] else { return [] }
-    let value = encoders[place].value
+    let value = encoders[place].value(record)
     guard let prefix = part.prefix else { return value }
     if value.allSatisfy({ $0 < 0x80 }) { return Array(value.prefix(prefix)) }
     var scalars = String.UnicodeScalarView()

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The bits that tokens set, kept so that a token is hashed once, however many records have it and however many bits
 /// of it each sets.
 ///
@@ -8,6 +10,15 @@
 /// Bits are set in a filter that is spread, a byte for each: to set a bit of a word, the processor has to wait for the
 /// bit that was set in it before.
 final class TokenPlaces {
+  /// What a token is known by.
+  enum Name {
+    /// The number of one or two letters, ``Runs/number(_:)``.
+    case letters(Int)
+    case short(Key)
+    /// The bytes of a token, and its salt.
+    case long([UInt8])
+  }
+
   /// A short token: its characters, and its position and salt.
   struct Key: Hashable {
     var characters: UInt64
@@ -43,7 +54,7 @@ final class TokenPlaces {
   }
 
   /// Letters of ASCII, and where they count their position, that stand in the table.
-  private static let listed = 1 << 17
+  fileprivate static let listed = 1 << 17
   /// How many numbers stand in a line of the processor's own memory, which are the places of one hash of BLAKE2b.
   private static let line = 32
   /// No more numbers than this are kept, so that memory does not grow with the records: 32 megabytes.
@@ -67,7 +78,7 @@ final class TokenPlaces {
   }
 
   deinit {
-    letters.deallocate()
+    free(letters.baseAddress)
     entries.deallocate()
     numbers.deallocate()
   }
@@ -77,80 +88,81 @@ final class TokenPlaces {
     UnsafeMutableRawPointer.allocate(byteCount: 2 * count, alignment: 64).bindMemory(to: UInt16.self, capacity: count)
   }
 
-  /// Whether there is room for one more token.
-  private var hasRoom: Bool { held < Self.most }
-
-  /// The number of one or two letters of ASCII without a salt, at a position or at none, in the table; nil where it has
-  /// no place there.
-  @inline(__always) static func number(ofLetters letters: Int, _ count: Int, position: Int) -> Int? {
-    let number = position << (7 * count) | letters
-    return number < listed ? number : nil
-  }
-
-  /// Sets the bits of the first hashes of a token of the table, where they are kept.
-  @inline(__always) func set(_ hashes: Int, ofNumber number: Int, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
-    number < letters.count && set(hashes, of: letters[number], in: filter)
-  }
-
-  /// Sets the bits of the first hashes of a short token, where they are kept.
-  @inline(__always) func set(_ hashes: Int, of key: Key, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
-    let last = entries.count - 1
-    var slot = Self.hash(key) & last
-    while entries[slot].key != key {
-      if entries[slot].run == 0 { return false }
-      slot = (slot + 1) & last
+  /// Sets the bits of runs of letters from a place on, as far as they are kept; the place of the first whose bits are not.
+  @inline(__always) func set(_ runs: Runs, from first: Int, in filter: UnsafeMutablePointer<UInt8>) -> Int {
+    var kept = first == 0 ? 0x20 : runs.letter(first &- 1)
+    for place in first..<runs.count {
+      kept = (kept &<< 7 | runs.letter(place)) & runs.mask
+      let number = runs.isPositional ? (place &+ 1) &<< runs.width | kept : kept
+      guard number < letters.count, set(runs.hashes(place), of: letters[number], in: filter) else { return place }
     }
-    return set(hashes, of: entries[slot].run, in: filter)
+    return runs.count
   }
 
-  /// Sets the bits of the first hashes of a long token, where they are kept.
-  func set(_ hashes: Int, ofLong token: [UInt8], in filter: UnsafeMutablePointer<UInt8>) -> Bool {
-    longTokens[token].map { set(hashes, of: $0, in: filter) } ?? false
+  /// Sets the bits of the first hashes of a token, and says whether they are kept.
+  @inline(__always) func set(_ hashes: Int, of name: Name, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
+    switch name {
+    case .letters(let number): return number < letters.count && set(hashes, of: letters[number], in: filter)
+    case .long(let token): return longTokens[token].map { set(hashes, of: $0, in: filter) } ?? false
+    case .short(let key):
+      let last = entries.count &- 1
+      var slot = Self.hash(key) & last
+      while entries[slot].key != key {
+        if entries[slot].run == 0 { return false }
+        slot = (slot &+ 1) & last
+      }
+      return set(hashes, of: entries[slot].run, in: filter)
+    }
   }
 
   @inline(__always) private func set(_ hashes: Int, of run: Run, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
-    let kept = Int(run & 0xFFF) * Self.line
+    let kept = Int(run & 0xFFF) &* Self.line
     guard kept >= hashes else { return false }
-    var place = numbers + Int(run >> 12) * Self.line
+    var place = numbers + Int(run >> 12) &* Self.line
     var bits = hashes
     if isSampled {
-      bits = Int(place[hashes - 1])
+      bits = Int(place[hashes &- 1])
       place += kept
     }
     // Four at a time, the last again where fewer are left: how often a loop of single bits goes round is hard to foresee.
-    for number in stride(from: 0, to: bits, by: 4) {
-      for next in number..<number + 4 { filter[Int(place[min(next, bits - 1)])] = 1 }
+    var number = 0
+    while number &+ 4 <= bits {
+      filter[Int(place[number])] = 1
+      filter[Int(place[number &+ 1])] = 1
+      filter[Int(place[number &+ 2])] = 1
+      filter[Int(place[number &+ 3])] = 1
+      number &+= 4
     }
+    guard number < bits else { return true }
+    filter[Int(place[number])] = 1
+    filter[Int(place[min(number &+ 1, bits &- 1)])] = 1
+    filter[Int(place[bits &- 1])] = 1
     return true
   }
 
-  /// Keeps the bits of a token of the table, in place of fewer.
-  func keep(_ bits: Bits, forNumber number: Int) {
+  /// Keeps the bits of a token, in place of fewer.
+  func keep(_ bits: Bits, as name: Name) {
+    if case .short = name, 2 * (short + 1) > entries.count { grow() }
     guard let run = append(bits) else { return }
-    if number >= letters.count { widenLetters(to: 1 << (number.bitWidth - number.leadingZeroBitCount)) }
-    letters[number] = run
+    switch name {
+    case .letters(let number):
+      if number >= letters.count { widenLetters(to: 1 << (number.bitWidth - number.leadingZeroBitCount)) }
+      letters[number] = run
+    case .short(let key): insert(Entry(key: key, run: run))
+    case .long(let token): longTokens[token] = run
+    }
   }
 
   private func widenLetters(to count: Int) {
-    let wider = UnsafeMutableBufferPointer<Run>.allocate(capacity: count)
-    wider.initialize(repeating: 0)
+    // Memory that the system has cleared: most of a table is never looked at.
+    guard let memory = calloc(count, MemoryLayout<Run>.stride) else { fatalError("no memory for \(count) numbers") }
+    let wider = UnsafeMutableBufferPointer(start: memory.bindMemory(to: Run.self, capacity: count), count: count)
     _ = wider.update(fromContentsOf: letters)
-    letters.deallocate()
+    free(letters.baseAddress)
     letters = wider
   }
 
-  /// Keeps the bits of a short token, in place of fewer.
-  func keep(_ bits: Bits, for key: Key) {
-    if 2 * (short + 1) > entries.count { grow() }
-    if let run = append(bits) { insert(Entry(key: key, run: run)) }
-  }
-
-  /// Keeps the bits of a long token, in place of fewer.
-  func keep(_ bits: Bits, forLong token: [UInt8]) {
-    if let run = append(bits) { longTokens[token] = run }
-  }
-
-  private static func hash(_ key: Key) -> Int {
+  @inline(__always) private static func hash(_ key: Key) -> Int {
     let product = (key.characters ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: key.rest ^ 0xD1B5_4A32_D192_ED03)
     return Int(truncatingIfNeeded: product.high ^ product.low)
   }
@@ -173,7 +185,7 @@ final class TokenPlaces {
 
   /// Where the bits stand now; nil where there is no room for them.
   private func append(_ bits: Bits) -> Run? {
-    guard hasRoom, bits.places.count <= UInt16.max, bits.ends.count < Self.line << 12 else { return nil }
+    guard held < Self.most, bits.places.count <= UInt16.max, bits.ends.count < Self.line << 12 else { return nil }
     let run = Run(held / Self.line) << 12 | Run(bits.ends.count / Self.line)
     let added = (isSampled ? bits.ends.map { UInt16($0) } : []) + bits.places
     let needed = held + (added.count + Self.line - 1) / Self.line * Self.line
@@ -189,5 +201,53 @@ final class TokenPlaces {
     numbers.deallocate()
     numbers = wider
     self.room = room
+  }
+}
+
+extension TokenPlaces {
+  /// The runs of one or two letters of a value of ASCII, with a space before and after it where they are two.
+  struct Runs {
+    private let value: UnsafeBufferPointer<UInt8>
+    private let length: Int
+    let isPositional: Bool
+    /// How many runs set bits.
+    let count: Int
+    private let least: Int
+    private let more: Int
+
+    @inline(__always) init(
+      _ value: UnsafeBufferPointer<UInt8>, length: Int, isPositional: Bool, _ strategy: BitStrategy
+    ) {
+      let all = value.count + length - 1
+      (least, more) = strategy.bits(among: all)
+      self.value = value
+      self.length = length
+      self.isPositional = isPositional
+      count = least > 0 ? all : more
+    }
+
+    /// How many bits the letters of a run take, and those bits.
+    @inline(__always) var width: Int { 7 &* length }
+    @inline(__always) var mask: Int { 1 &<< width &- 1 }
+
+    /// The last letter of a run.
+    @inline(__always) func letter(_ place: Int) -> Int { place < value.count ? Int(value[place]) : 0x20 }
+
+    /// The letters of a run.
+    func letters(_ place: Int) -> [UInt32] {
+      (place + 1 - length...place).map { $0 < 0 ? 0x20 : UInt32(letter($0)) }
+    }
+
+    /// How many hashes a run has.
+    @inline(__always) func hashes(_ place: Int) -> Int { place < more ? least &+ 1 : least }
+
+    /// What a run is known by.
+    func name(_ place: Int) -> Name {
+      let letters = letters(place).reduce(0) { $0 << 7 | Int($1) }
+      let number = isPositional ? (place + 1) << width | letters : letters
+      if number < TokenPlaces.listed { return .letters(number) }
+      // The highest bit tells it from runs of characters of 21 bits.
+      return .short(Key(characters: UInt64(letters) | 1 << 63, rest: UInt64(isPositional ? place + 1 : 0) << 32))
+    }
   }
 }

@@ -1,5 +1,27 @@
 import KithTables
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether all bytes are characters of ASCII.
+  @inline(__always) var isASCII: Bool {
+    guard let start = UnsafeRawPointer(baseAddress) else { return true }
+    // Eight bytes at a time, the last of them again at the end: a loop of bytes ends where no processor foresees it.
+    if count >= 8 {
+      var all: UInt64 = 0
+      for place in stride(from: 0, to: count &- 8, by: 8) {
+        all |= start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      }
+      all |= start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      return all & 0x8080_8080_8080_8080 == 0
+    }
+    if count >= 4 {
+      let first = start.loadUnaligned(as: UInt32.self)
+      let all = first | start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return all & 0x8080_8080 == 0
+    }
+    return count == 0 || (self[0] | self[count / 2] | self[count &- 1]) < 0x80
+  }
+}
+
 /// Checks the values of a feature, and writes them as they are to be split into tokens.
 struct ValueReader {
   /// No value of a record has more bytes.
@@ -14,8 +36,8 @@ struct ValueReader {
   private let isDay: Bool
   /// Days as they were written before: reading a day is slow, and birth dates recur.
   private var days: [[UInt8]: [UInt8]] = [:]
-  /// The value as it was written last.
-  private(set) var value: [UInt8] = []
+  /// The value that is being written anew.
+  private var value: [UInt8] = []
 
   init(_ encoding: FeatureEncoding, _ normalisation: Normalisation?) {
     self.encoding = encoding
@@ -31,19 +53,41 @@ struct ValueReader {
     value.reserveCapacity(64)
   }
 
-  /// Reads a cell; what is to be split into tokens then stands in ``value``.
-  mutating func read(_ cell: UnsafeBufferPointer<UInt8>) throws(ValueFault) {
+  /// The part of a cell that is its value as it stands; nil where the value is to be written anew, or more is to be
+  /// asked of it.
+  @inline(__always) func asItStands(_ cell: UnsafeBufferPointer<UInt8>) throws(ValueFault)
+    -> UnsafeBufferPointer<UInt8>?
+  {
+    guard normalisation == nil, cell.count <= Self.longest else { return nil }
+    if let sentinel, cell.count == sentinel.count { return nil }
+    switch encoding.format {
+    case .text(let coding, .mixed, let least, let most):
+      // A character has a byte at least.
+      return coding != .ascii && least ?? 0 == 0 && cell.count <= most ?? .max ? cell : nil
+    case .integer(let least, let most):
+      guard let number = Self.shortNumber(cell) else { return nil }
+      guard number >= least ?? .min, number <= most ?? .max else { throw .integer }
+      var zeros = 0
+      while zeros < cell.count - 1, cell[zeros] == 0x30 { zeros += 1 }
+      return UnsafeBufferPointer(rebasing: cell[zeros...])
+    default: return nil
+    }
+  }
+
+  /// The value of a cell.
+  mutating func written(_ cell: UnsafeBufferPointer<UInt8>) throws(ValueFault) -> [UInt8] {
     guard cell.count <= Self.longest else { throw .tooLong }
     value.removeAll(keepingCapacity: true)
     value.append(contentsOf: cell)
-    guard isDay else { return try settle() }
-    if let known = days[value] {
-      value = known
-      return
+    guard isDay else {
+      try settle()
+      return value
     }
+    if let known = days[value] { return known }
     let cell = value
     try settle()
     if days.count < 100_000 { days[cell] = value }
+    return value
   }
 
   private mutating func settle() throws(ValueFault) {
@@ -91,24 +135,18 @@ struct ValueReader {
   }
 
   private mutating func integer(_ least: Int?, _ most: Int?) throws(ValueFault) {
-    if let number = shortNumber() {
-      guard number >= least ?? .min, number <= most ?? .max else { throw .integer }
-      let zeros = value.prefix { $0 == 0x30 }.count
-      value.removeFirst(min(zeros, value.count - 1))
-    } else {
-      guard let number = DecimalInteger(String(decoding: value, as: UTF8.self)), number.lies(from: least, to: most)
-      else { throw .integer }
-      value = Array(number.text.utf8)
-    }
+    guard let number = DecimalInteger(String(decoding: value, as: UTF8.self)), number.lies(from: least, to: most)
+    else { throw .integer }
+    value = Array(number.text.utf8)
   }
 
   /// The number that digits alone write, as most do.
-  private func shortNumber() -> Int? {
-    guard (1...18).contains(value.count) else { return nil }
+  @inline(__always) private static func shortNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (1...18).contains(cell.count) else { return nil }
     var number = 0
-    for byte in value {
+    for byte in cell {
       guard byte &- 0x30 < 10 else { return nil }
-      number = number * 10 + Int(byte &- 0x30)
+      number = number &* 10 &+ Int(byte &- 0x30)
     }
     return number
   }

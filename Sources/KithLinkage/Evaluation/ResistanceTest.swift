@@ -89,13 +89,8 @@ public struct ResistanceTest: Sendable {
     var encoder = RecordEncoder(schema, key: key)
     let hardener = Hardener(schema, key: key)
     return records.enumerated().map { number, record in
-      for (feature, cell) in record.enumerated() {
-        let isRead = Array(cell.utf8).withUnsafeBufferPointer { cell in
-          (try? encoder.read(cell, of: feature)) != nil
-        }
-        if !isRead { return nil }
-      }
-      return encoder.encode().map { hardener.encoding(of: $0) { Array("\(number)".utf8) }.words }
+      guard let filter = try? encoder.filter(of: record.map { Array($0.utf8) }) else { return nil }
+      return hardener.encoding(of: filter) { Array("\(number)".utf8) }.words
     }
   }
 }

@@ -51,6 +51,10 @@ struct LinkTemplate: Sendable {
     authority, handover,
   ]
 
+  /// What a child is, whoever records it, and so differs in two records of one child as often as in pairs that an identifier
+  /// joins.
+  static let personal = ["born", "sex", "ethnicity"]
+
   private static let pupilNumber = FieldComparison(
     "upn", "pupil number", of: "upn", siblings: .byChance,
     levels: [

@@ -34,11 +34,14 @@ struct WeighedPairs {
     let total = try PairTotal(template).count(on: connection)
     let counts = PairCounts(try tables.counts(), of: template.design, total: total)
     let size = Double(min(try tables.rowCount(left), try tables.rowCount(right)))
-    surePairs = try Self.surePairs(ranked, in: tables, on: connection)
+    let sure = try Self.surePatterns(ranked, in: tables, on: connection)
+    surePairs = sure.reduce(0) { $0 + $1.count }
     // What so few pairs teach is only good for proposals, and estimation would run on without coming to rest.
+    let isLearnt = surePairs >= settings.surePairs
     let model = MatchModel.fitted(
       to: counts, of: template.design, others: chance.shares, missing: chance.missing, matches: max(1, size / 20),
-      most: max(1, size), rounds: surePairs < settings.surePairs ? 100 : 2_000)
+      most: max(1, size), rounds: isLearnt ? 2_000 : 100,
+      known: isLearnt ? Self.known(from: sure, of: template.design) : [:])
     self.model = model
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.
@@ -49,18 +52,36 @@ struct WeighedPairs {
     links = Rivals(scored, numbers, children, model).links
   }
 
-  private static func surePairs(_ ranked: Set<[Int]>, in tables: PairTables, on connection: Connection) throws -> Int {
+  /// How many of the pairs that an identifier joins show each pattern.
+  private static func surePatterns(
+    _ ranked: Set<[Int]>, in tables: PairTables, on connection: Connection
+  ) throws -> [(pattern: Int, count: Int)] {
     let pairs = ranked.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
     try connection.keep(
       [.integers("l", pairs.map { Optional(Int64($0[0])) }), .integers("r", pairs.map { Optional(Int64($0[1])) })],
       as: "link_sure")
     let found = try connection.query(
       """
-      SELECT count(*) AS n FROM \(identifier: tables.compared) AS c
+      SELECT c.pattern, count(*) AS n FROM \(identifier: tables.compared) AS c
       JOIN \(identifier: tables.left) AS l ON l.id = c.l JOIN \(identifier: tables.right) AS r ON r.id = c.r
       JOIN link_sure AS s ON s.l = least(l.child_id, r.child_id) AND s.r = greatest(l.child_id, r.child_id)
+      GROUP BY c.pattern ORDER BY c.pattern
       """)
-    return Int(try found.integers("n")[0] ?? 0)
+    return zip(try found.integers("pattern").values, try found.integers("n").values).map {
+      (Int($0 ?? 0), Int($1 ?? 0))
+    }
+  }
+
+  /// The shares of levels (m) of what a child is, counted from pairs that an identifier joins. Of few true pairs, as between
+  /// authorities, estimation alone may take for pairs of one child what only happens to agree.
+  private static func known(from sure: [(pattern: Int, count: Int)], of design: LinkageDesign) -> [Int: [Double]] {
+    var known: [Int: [Double]] = [:]
+    for (place, comparison) in design.comparisons.enumerated() where LinkTemplate.personal.contains(comparison.name) {
+      var levels = Array(repeating: 0.0, count: comparison.levels.count + 1)
+      for (pattern, count) in sure { levels[design.space.level(place, of: pattern)] += Double(count) }
+      known[place] = MatchModel.learnt(levels)
+    }
+    return known
   }
 
   private static func dropped(_ left: String, _ right: String, on connection: Connection) throws -> Set<[Int]> {

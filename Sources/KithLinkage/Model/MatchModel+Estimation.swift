@@ -5,15 +5,18 @@ extension MatchModel {
   ///
   /// The class of siblings is kept where it lowers Schwarz's criterion (G. Schwarz, "Estimating the dimension of a model",
   /// Annals of Statistics 6 (1978)), and so no setting decides it. `matches` is a guess at the number of pairs of one child
-  /// from which estimation starts, and `most` how many there can be.
+  /// from which estimation starts, and `most` how many there can be. `known` has the shares of levels (m) of comparisons, by
+  /// their places, that are known from elsewhere and not learnt.
   static func fitted(
     to counts: PairCounts, of design: LinkageDesign, others: AgreementShares, missing: [Double], matches: Double,
-    most: Double = .infinity, rounds: Int = 2_000
+    most: Double = .infinity, rounds: Int = 2_000, known: [Int: [Double]] = [:]
   ) -> MatchModel {
     let models = [true, false].map { withSiblings in
       var model = MatchModel(
         start: design, others: others, missing: missing, pairs: counts.total, matches: matches,
         withSiblings: withSiblings)
+      model.known = Set(known.keys)
+      for (place, shares) in known { model.same[place] = shares }
       model.estimate(from: counts, limit: rounds, mostShare: most / counts.total)
       return model
     }
@@ -90,7 +93,7 @@ extension MatchModel {
 
   private mutating func maximise(_ expected: [Expected]) {
     sameShare = expected[0].whole / pairs
-    same = expected[0].levels.map(Self.learnt)
+    for place in same.indices where !known.contains(place) { same[place] = Self.learnt(expected[0].levels[place]) }
     guard siblings != nil else { return }
     siblingShare = expected[1].whole / pairs
     siblings = zip(design.comparisons.indices, expected[1].levels).map { field, levels in
@@ -99,5 +102,5 @@ extension MatchModel {
   }
 
   /// The shares of levels, missing left out. A tenth of a pair at each level keeps a level that was not met possible.
-  private static func learnt(_ levels: [Double]) -> [Double] { whole(levels.dropFirst().map { $0 + 0.1 }) }
+  static func learnt(_ levels: [Double]) -> [Double] { whole(levels.dropFirst().map { $0 + 0.1 }) }
 }

@@ -17,6 +17,8 @@ public struct MatchModel: Sendable {
   public let pairs: Double
   /// The shares of levels in pairs of one child (m).
   public internal(set) var same: AgreementShares
+  /// The places of comparisons whose shares in pairs of one child are known from elsewhere.
+  var known: Set<Int> = []
   /// The shares in pairs of siblings; nil where the data show no such class.
   public internal(set) var siblings: AgreementShares?
   /// The shares in pairs of any two others (u).
