@@ -87,19 +87,25 @@ struct EncodingWork: Sendable {
     _ encoder: inout RecordEncoder, _ row: (Int, Int) -> Int, to chunk: inout EncodedChunk
   ) {
     let faults = records.map { record in
-      read(record, text, at: record - records.lowerBound, &encoder, row)
+      let own = isDecoy ? nil : row(record, 0)
+      return read(text, at: record - records.lowerBound, &encoder) { own ?? row(record, $0) }
     }
-    for (place, filter) in encoder.encode(records.count).enumerated() {
+    let filters = encoder.encode(records.count)
+    for place in 0..<records.count {
+      let words = (start + place * width)..<(start + (place + 1) * width)
       if let (feature, why) = faults[place] {
         chunk.outcomes.append(.unfit(feature: feature, why))
-      } else if let filter {
-        let words = hardener.encoding(of: filter) {
-          file + Array("\(isDecoy ? "decoy" : "row") \(row(records.lowerBound + place, 0))".utf8)
-        }.words
-        for word in words.indices { chunk.words[start + place * width + word] = words[word] }
-        chunk.outcomes.append(.encoded)
-      } else {
+      } else if !filters.isFilled[place] {
         chunk.outcomes.append(.empty)
+      } else if hardener.isNone {
+        chunk.words.replaceSubrange(words, with: filters.words[place * width..<(place + 1) * width])
+        chunk.outcomes.append(.encoded)
+      } else if let filter = filters[place] {
+        let hardened = hardener.encoding(of: filter) {
+          file + Array("\(isDecoy ? "decoy" : "row") \(row(records.lowerBound + place, 0))".utf8)
+        }
+        chunk.words.replaceSubrange(words, with: hardened.words)
+        chunk.outcomes.append(.encoded)
       }
     }
     // A record that is not encoded has tokens all the same, so that they keep their places.
@@ -108,13 +114,12 @@ struct EncodingWork: Sendable {
     }
   }
 
-  private func read(
-    _ record: Int, _ text: UnsafeBufferPointer<UInt8>, at place: Int, _ encoder: inout RecordEncoder,
-    _ row: (Int, Int) -> Int
+  @inline(__always) private func read(
+    _ text: UnsafeBufferPointer<UInt8>, at place: Int, _ encoder: inout RecordEncoder, _ row: (Int) -> Int
   ) -> (Int, ValueFault)? {
     for (feature, column) in columns {
       do throws(ValueFault) {
-        let cell = source.file.place(row: row(record, feature), column: column)
+        let cell = source.file.place(row: row(feature), column: column)
         try encoder.read(UnsafeBufferPointer(rebasing: text[cell]), of: feature, record: place)
       } catch {
         encoder.forget(place)

@@ -31,6 +31,7 @@ final class FewValues {
 
   /// Keeps a value of its own for a record.
   func keep(_ bytes: some Collection<UInt8>, isASCII: Bool, record: Int) {
+    guard !bytes.isEmpty else { return values[record] = Value() }
     if rooms[record].count < bytes.count {
       rooms[record].deallocate()
       rooms[record] = .allocate(capacity: max(64, 2 * bytes.count))

@@ -57,14 +57,15 @@ struct RecordEncoder {
     if let place = places[feature] { try encoders[place].read(cell, record: record) }
   }
 
-  /// The filters of so many records whose cells were read, before they are hardened; nil where one has nothing to encode.
-  mutating func encode(_ count: Int) -> [Filter?] {
+  /// The filters of so many records whose cells were read, one at least, before they are hardened.
+  mutating func encode(_ count: Int) -> FilterRows {
     let salts = saltNumbers(count)
     guard let sampler else {
-      return filters(count, features, .own, length: schema.hashedLength, salts).map { $0?.folded(schema.folds) }
+      let found = filters(count, features, .own, length: schema.hashedLength, salts)
+      return schema.folds > 0 ? found.map { $1.folded(schema.folds) } : found
     }
     let found = filters(count, sampler.features, .sampled, length: sampler.length, salts)
-    return schema.saltLength > 0 ? found.indices.map { record in found[record].map { marked($0, record) } } : found
+    return schema.saltLength > 0 ? found.map { marked($1, $0) } : found
   }
 
   /// The filter of a record that is given as texts; nil where it has nothing to encode.
@@ -86,25 +87,24 @@ struct RecordEncoder {
     return Filter(length: filter.length + 64, words: filter.words + [mark])
   }
 
-  /// Filters with the bits of some features; nil where a record has a value of none.
+  /// Filters with the bits of some features.
   private mutating func filters(
     _ count: Int, _ features: [Int], _ kind: FeatureEncoder.Kind, length: Int, _ salts: [Int]?
-  ) -> [Filter?] {
+  ) -> FilterRows {
     let width = (length + 63) / 64 * 64
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * width) { spread in
-      withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { isFilled in
-        spread.initialize(repeating: 0)
-        isFilled.initialize(repeating: false)
-        guard let start = spread.baseAddress, let filled = isFilled.baseAddress else { return [] }
+    return withUnsafeTemporaryAllocation(byteCount: count * width, alignment: 64) { spread in
+      let start = spread.initializeMemory(as: UInt8.self, repeating: 0)
+      var isFilled = Array(repeating: false, count: count)
+      isFilled.withUnsafeMutableBufferPointer { isFilled in
+        guard let start = start.baseAddress, let filled = isFilled.baseAddress else { return }
         let filters = FewFilters(start: start, width: width, count: count, isFilled: filled)
         for feature in features {
           guard let place = places[feature] else { continue }
           encoders[place].encode(kind, filters, salts: salt?.features.contains(feature) == true ? salts : nil)
         }
-        return (0..<count).map { record in
-          filled[record] ? Filter(length: length, spread: UnsafeRawPointer(start + record * width)) : nil
-        }
       }
+      guard let start = UnsafeRawPointer(start.baseAddress) else { preconditionFailure("there is a record at least") }
+      return FilterRows(length: length, isFilled: isFilled, spread: start)
     }
   }
 

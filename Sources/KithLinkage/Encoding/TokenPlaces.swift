@@ -90,11 +90,15 @@ final class TokenPlaces {
 
   /// Sets the bits of runs of letters from a place on, as far as they are kept; the place of the first whose bits are not.
   @inline(__always) func set(_ runs: Runs, from first: Int, in filter: UnsafeMutablePointer<UInt8>) -> Int {
+    // Taken out once: for all that the compiler knows, a bit that is set may be one of them.
+    let (table, lines, isSampled) = (letters, numbers, isSampled)
     var kept = first == 0 ? 0x20 : runs.letter(first &- 1)
     for place in first..<runs.count {
       kept = (kept &<< 7 | runs.letter(place)) & runs.mask
       let number = runs.isPositional ? (place &+ 1) &<< runs.width | kept : kept
-      guard number < letters.count, set(runs.hashes(place), of: letters[number], in: filter) else { return place }
+      guard number < table.count, Self.set(runs.hashes(place), of: table[number], in: lines, isSampled, filter) else {
+        return place
+      }
     }
     return runs.count
   }
@@ -116,9 +120,16 @@ final class TokenPlaces {
   }
 
   @inline(__always) private func set(_ hashes: Int, of run: Run, in filter: UnsafeMutablePointer<UInt8>) -> Bool {
-    let kept = Int(run & 0xFFF) &* Self.line
+    Self.set(hashes, of: run, in: numbers, isSampled, filter)
+  }
+
+  @inline(__always) private static func set(
+    _ hashes: Int, of run: Run, in lines: UnsafeMutablePointer<UInt16>, _ isSampled: Bool,
+    _ filter: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    let kept = Int(run & 0xFFF) &* line
     guard kept >= hashes else { return false }
-    var place = numbers + Int(run >> 12) &* Self.line
+    var place = lines + Int(run >> 12) &* line
     var bits = hashes
     if isSampled {
       bits = Int(place[hashes &- 1])

@@ -31,6 +31,9 @@ struct Hardener: Sendable {
     steps.isEmpty ? [] : [.steady(AffineMap(length: length, steps))]
   }
 
+  /// Whether filters stay as they are.
+  var isNone: Bool { stages.isEmpty }
+
   /// The encoding of a record with this filter.
   ///
   /// - Parameter record: What tells the record from all others of all files.

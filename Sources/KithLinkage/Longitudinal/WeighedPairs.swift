@@ -46,8 +46,8 @@ struct WeighedPairs {
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.
     let floor = weight(ofProbability: settings.review) - 8
-    let scored = try tables.scores(model, atLeast: -1_000).filter {
-      $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
+    let scored = try tables.scores(model, atLeast: floor) {
+      ranked.contains([numbers.0[$0], numbers.1[$1]].sorted())
     }
     links = Rivals(scored, numbers, children, model).links
   }

@@ -110,6 +110,9 @@ struct WeighedLinkTests {
       model.model.levels.filter { $0.title == "handing over" && $0.name == "week" }.reduce(0) { $0 + $1.others }
     }
     #expect(chance[1] > 3 * chance[0])
+    // Sex is counted from the pairs that a pupil number joins, of which none differs.
+    let sexes = found.models.map { $0.model.levels.first { $0.title == "sex" && $0.name == "differs" } }
+    #expect(sexes.allSatisfy { $0.map { $0.same < 0.005 } == true })
     #expect(found.summary.groups.first { $0.group == .unaccompanied }?.records.all == 182)
     #expect(found.summary.groups.first { $0.group == .unaccompanied }?.records.linked == 180)
   }

@@ -63,6 +63,18 @@ struct MatchModelTests {
     #expect(abs(model.expectedMatches / 8_000_000 - 1) < 0.01)
   }
 
+  @Test("shares that are known from elsewhere stay, and the others are learnt beside them")
+  func known() {
+    let model = MatchModel.fitted(
+      to: counts(same: 8_000_000, siblings: 5_000_000, others: 1_000_000_000), of: design, others: others,
+      missing: [0, 0, 0], matches: 3_000_000, known: [1: same[1]])
+    #expect(model.same[1] == same[1])
+    #expect(model.isSettled && abs(model.expectedMatches / 8_000_000 - 1) < 0.01)
+    for place in [0, 2] {
+      for (found, known) in zip(model.same[place], same[place]) { #expect(abs(found - known) < 0.005) }
+    }
+  }
+
   @Test("the steps of a pair sum to its weight; a rare value weighs more, and missing nothing")
   func steps() {
     let model = MatchModel.fitted(
