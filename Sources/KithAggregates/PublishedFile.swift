@@ -12,8 +12,11 @@ public struct PublishedFile: Hashable, Sendable {
   /// The name, without folders.
   public var name: String { URL(filePath: path).lastPathComponent }
 
-  /// The name without its last ending.
-  public var title: String { URL(filePath: path).deletingPathExtension().lastPathComponent }
+  /// The name in words, without its last ending.
+  public var title: String {
+    let name = URL(filePath: path).deletingPathExtension().lastPathComponent.replacing("_", with: " ")
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
 
   /// Whether there is such a file.
   public var exists: Bool { FileManager.default.fileExists(atPath: path) }

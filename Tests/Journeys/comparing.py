@@ -65,7 +65,7 @@ def read_a_file_with_counts(visit):
     """Figures of Explore Education Statistics beside LAIT's: their counts bring intervals, the funnel and a test of trend."""
     page = visit.page
     page.goto(visit.pages["compare-topic"][0])
-    page.get_by_label("Publication").select_option(label="example_rereferrals")
+    page.get_by_label("Publication").select_option(label="Example rereferrals")
     page.get_by_role("button", name="Show").click()
     visit.remember("compare-ees-topic", drawn(page))
     page.get_by_role("region", name="Latest figures").get_by_role("link", name="rereferral percent").click()

@@ -72,6 +72,9 @@ struct FormTests {
     #expect(tiles.map(\.code) == open.sorted())
     #expect(Set(tiles.map { [$0.column, $0.row] }).count == 153)
     #expect(Set(tiles.map(\.label)).count == 153)
+    // Tiles that are narrowed to a telephone's page hide each other's letters.
+    #expect(
+      Gallery.tiles.specification.json.contains("keepsWidth") && !Gallery.bar.specification.json.contains("keepsWidth"))
   }
 
   @Test("the table of a heat map says the level in words beside the figure")

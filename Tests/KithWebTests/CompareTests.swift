@@ -83,7 +83,7 @@ struct CompareTests {
     let asked = "source=1&la=370&measure=rereferral_percent"
     let measure = try await browser.get("/compare/measure?\(asked)").text
     #expect(measure.contains("95% interval") && measure.contains("Trend over five periods: rising (99.8% test)"))
-    #expect(measure.contains("<option value=\"1\" selected>example_rereferrals</option>"))
+    #expect(measure.contains("<option value=\"1\" selected>Example rereferrals</option>"))
     let list = try await browser.get("/compare/list?\(asked)&among=all").text
     #expect(list.contains("authorities lie outside the 95% limits") && list.contains("Funnel chart"))
     #expect(list.contains("c (withheld"), "a withheld figure says so")

@@ -86,7 +86,7 @@ public struct TileMapChart: Chart {
 
   /// What Vega draws, without a title.
   public var specification: SpecificationValue {
-    var drawing = Drawing(width: 17 * 38, height: 22 * 34)
+    var drawing = Drawing(width: 17 * 38, height: 22 * 34, keepsWidth: true)
     let columns = (0...16).map { String($0) }
     let lines = (0...21).map { String($0) }
     let axes: [String: SpecificationValue] = ["x": Self.axis("column", columns), "y": Self.axis("row", lines)]

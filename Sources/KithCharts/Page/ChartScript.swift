@@ -11,7 +11,8 @@ public enum ChartScript {
         var place = figure.querySelector(".drawing"), data = figure.querySelector("script[type='application/json']");
         if (!place || !data || !window.vegaEmbed) { return; }
         var spec = JSON.parse(data.textContent), room = place.clientWidth;
-        if (spec.layer && room > 200 && room < spec.width) { spec.width = Math.max(200, room - 180); }
+        var isFixed = spec.usermeta && spec.usermeta.keepsWidth;
+        if (spec.layer && !isFixed && room > 200 && room < spec.width) { spec.width = Math.max(200, room - 180); }
         window.vegaEmbed(place, spec, {
           ast: true, renderer: "svg", actions: false, defaultStyle: false, hover: false,
           tooltip: false, config: { aria: false }

@@ -2,6 +2,8 @@
 struct Drawing {
   var width = 640.0
   var height = 320.0
+  /// Whether it keeps its width where its place is narrower, and scrolls.
+  var keepsWidth = false
   var layers: [SpecificationValue] = []
   var resolve: SpecificationValue?
 
@@ -22,6 +24,7 @@ struct Drawing {
       "layer": .list(layers), "config": Self.config, "background": "white",
     ]
     if let resolve { members["resolve"] = resolve }
+    if keepsWidth { members["usermeta"] = ["keepsWidth": true] }
     return .object(members)
   }
 
