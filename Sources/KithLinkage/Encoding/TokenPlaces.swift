@@ -12,7 +12,7 @@ import Foundation
 final class TokenPlaces {
   /// What a token is known by.
   enum Name {
-    /// The number of one or two letters, ``Runs/number(_:)``.
+    /// One or two letters of ASCII, as ``Runs`` number them.
     case letters(Int)
     case short(Key)
     /// The bytes of a token, and its salt.
