@@ -93,8 +93,7 @@ extension FieldColumns {
 
   /// The letters and digits of a postcode, where there are enough of them.
   private static func postcode(_ raw: String) -> String {
-    let code = "regexp_replace(upper(\(raw)), '[^A-Z0-9]+', '', 'g')"
-    return "CASE WHEN length(\(code)) BETWEEN 5 AND 7 THEN \(code) END"
+    "nullif(regexp_extract(regexp_replace(upper(\(raw)), '[^A-Z0-9]+', '', 'g'), '^.{5,7}$'), '')"
   }
 
   /// A day in any of three forms.

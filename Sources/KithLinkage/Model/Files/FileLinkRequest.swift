@@ -28,7 +28,6 @@ public struct RecordFile: Hashable, Sendable {
 extension RecordFile {
   /// Whether most of the first values of a column have the form of a postcode of the United Kingdom.
   fileprivate func holdsPostcodes(_ column: String, on connection: Connection) throws -> Bool {
-    guard try columns(on: connection).contains(column) else { return true }
     let form = "^[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}$"
     let found = try connection.query(
       """
@@ -58,13 +57,15 @@ public struct FileLinkRequest: Sendable {
   /// those whose columns both files have, by a name that tells what they hold.
   public init(
     _ left: RecordFile, _ right: RecordFile?, fields: [LinkField] = [], threshold: Double = 0.5, seed: UInt64 = 1,
-    samples: Int = 400_000, on connection: Connection
+    samples: Int = 200_000, on connection: Connection
   ) throws {
     let columns = (try left.columns(on: connection), try right?.columns(on: connection))
     let known = fields.isEmpty ? Self.recognised(columns.0, columns.1 ?? columns.0) : fields
     let asked = try known.map { field in
       // A postcode of another country is a code like any other.
-      guard field.kind == .postcode, try !left.holdsPostcodes(field.left, on: connection) else { return field }
+      guard field.kind == .postcode, columns.0.contains(field.left),
+        try !left.holdsPostcodes(field.left, on: connection)
+      else { return field }
       return LinkField(.code, left: field.left, right: field.right)
     }
     guard asked.count > 1 else {
