@@ -30,6 +30,13 @@
   }
 
 #if defined(__x86_64__)
+#define LOAD512(place) _mm512_loadu_si512((const void *)(place))
+#define STORE512(place, value) _mm512_storeu_si512((void *)(place), value)
+#define LOAD256(place) _mm256_loadu_si256((const __m256i *)(place))
+#define STORE256(place, value) _mm256_storeu_si256((__m256i *)(place), value)
+#define LOAD128(place) _mm_loadu_si128((const __m128i *)(place))
+#define STORE128(place, value) _mm_storeu_si128((__m128i *)(place), value)
+
 ROW(row_avx512, __attribute__((target("avx512f"))), __m512d, 8, _mm512_loadu_pd, _mm512_storeu_pd, _mm512_add_pd, _mm512_min_pd)
 ROW(row_avx2, __attribute__((target("avx2"))), __m256d, 4, _mm256_loadu_pd, _mm256_storeu_pd, _mm256_add_pd, _mm256_min_pd)
 ROW(row_plain, , __m128d, 2, _mm_loadu_pd, _mm_storeu_pd, _mm_add_pd, _mm_min_pd)
@@ -49,4 +56,44 @@ void csequences_row(const double *cost, const double *before, double *after, siz
   if (__builtin_cpu_supports("avx2")) { row_avx2(cost, before, after, columns); return; }
 #endif
   row_plain(cost, before, after, columns);
+}
+
+// Eight sequences beside one, a lane each, by the lanes that a vector has; `less(a, b)` is what b has and a has not.
+#define COMMON(name, target, vector, width, load, store, add, both, either, less)                                        \
+  target static void name(                                                                                               \
+      const uint64_t *masks, const uint8_t *states, uint64_t *rows, size_t first, size_t length, uint8_t *common) {      \
+    for (size_t lane = 0; lane < 8; lane += (width)) {                                                                   \
+      vector row = load(rows + 8 * first + lane);                                                                        \
+      for (size_t place = first; place < length; place++) {                                                              \
+        vector met = both(row, load(masks + 8 * (size_t)states[place] + lane));                                          \
+        row = either(add(row, met), less(met, row));                                                                     \
+        store(rows + 8 * (place + 1) + lane, row);                                                                       \
+      }                                                                                                                  \
+    }                                                                                                                    \
+    for (size_t lane = 0; lane < 8; lane++) common[lane] = (uint8_t)__builtin_popcountll(~rows[8 * length + lane]);      \
+  }
+
+#if defined(__x86_64__)
+COMMON(common_avx512, __attribute__((target("avx512f,popcnt"))), __m512i, 8, LOAD512, STORE512, _mm512_add_epi64, _mm512_and_si512,
+       _mm512_or_si512, _mm512_andnot_si512)
+COMMON(common_avx2, __attribute__((target("avx2,popcnt"))), __m256i, 4, LOAD256, STORE256, _mm256_add_epi64, _mm256_and_si256,
+       _mm256_or_si256, _mm256_andnot_si256)
+COMMON(common_plain, , __m128i, 2, LOAD128, STORE128, _mm_add_epi64, _mm_and_si128, _mm_or_si128, _mm_andnot_si128)
+#else
+static uint64_t load_word(const uint64_t *place) { return *place; }
+static void store_word(uint64_t *place, uint64_t value) { *place = value; }
+static uint64_t add_words(uint64_t a, uint64_t b) { return a + b; }
+static uint64_t both_words(uint64_t a, uint64_t b) { return a & b; }
+static uint64_t either_word(uint64_t a, uint64_t b) { return a | b; }
+static uint64_t less_word(uint64_t a, uint64_t b) { return ~a & b; }
+COMMON(common_plain, , uint64_t, 1, load_word, store_word, add_words, both_words, either_word, less_word)
+#endif
+
+void csequences_common(
+    const uint64_t *masks, const uint8_t *states, uint64_t *rows, size_t first, size_t length, uint8_t *common) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f")) { common_avx512(masks, states, rows, first, length, common); return; }
+  if (__builtin_cpu_supports("avx2")) { common_avx2(masks, states, rows, first, length, common); return; }
+#endif
+  common_plain(masks, states, rows, first, length, common);
 }

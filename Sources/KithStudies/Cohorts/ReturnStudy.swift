@@ -138,8 +138,7 @@ private struct CurveMaker {
   }
 
   func curve(_ group: String) -> ReturnStudy.Curve {
-    var ends = [Int](repeating: 0, count: max(1, spells.kinds))
-    for outcome in spells.outcomes where outcome > 0 { ends[Int(outcome) - 1] += 1 }
+    let ends = (1...max(1, spells.kinds)).map { kind in spells.outcomes.count { $0 == kind } }
     var before = 0
     let points = times.indices.map { index in
       let events = eventsBy(times[index])

@@ -1,9 +1,12 @@
+import CSequences
+
 /// Both lengths less twice the longest common subsequence, 64 places in a step.
 ///
 /// H. Hyyrö, "Bit-parallel LCS-length computation revisited", Proc. AWOCA (2004), figure 5. Sequences in order of their states begin alike, and
 /// what they begin with is gone through once. Where no sequence is longer than 64, eight are compared with one at the same time.
 struct SubsequenceKernel: SequenceKernel {
-  private typealias Lanes = SIMD8<UInt64>
+  /// How many sequences are compared with one at the same time.
+  private static let lanes = 8
   private let sequences: JoinedSequences
   private let states: Int
   private let unit: Double
@@ -30,31 +33,26 @@ struct SubsequenceKernel: SequenceKernel {
   }
 
   private func addEight(_ range: Range<Int>, _ found: UnsafeMutableBufferPointer<Double>, _ at: Int) -> Int {
-    var masks = [Lanes](repeating: .zero, count: states)
-    var offsets = [Int](repeating: at, count: 8)
+    let lanes = Self.lanes
+    var masks = [UInt64](repeating: 0, count: max(1, states) * lanes)
+    var offsets = [Int](repeating: at, count: lanes)
     for (lane, a) in range.enumerated() {
-      for place in 0..<sequences.length(a) { masks[Int(sequences.state(a, place))][lane] |= 1 << UInt64(place) }
+      for place in 0..<sequences.length(a) {
+        masks[Int(sequences.state(a, place)) * lanes + lane] |= 1 << UInt64(place)
+      }
       if a + 1 < range.upperBound { offsets[lane + 1] = offsets[lane] + a }
     }
     let lengths = range.map { sequences.length($0) }
-    var rows = [Lanes](repeating: Lanes(repeating: ~0), count: sequences.longest + 1)
-    masks.withUnsafeBufferPointer { masks in
-      rows.withUnsafeMutableBufferPointer { rows in
-        sequences.states.withUnsafeBufferPointer { states in
-          for b in 0..<range.upperBound - 1 {
-            let (begin, length) = (sequences.begin(b), sequences.length(b))
-            for place in min(sequences.shared[b], length)..<length {
-              let v = rows[place]
-              let u = v & masks[Int(states[begin + place])]
-              rows[place + 1] = (v &+ u) | (v & ~u)
-            }
-            let last = ~rows[length]
-            for lane in max(0, b + 1 - range.lowerBound)..<range.count {
-              // What lies beyond a sequence's own end was never in its masks, and is still set.
-              let common = last[lane].nonzeroBitCount
-              found[offsets[lane] + b] = Double(lengths[lane] + length - 2 * common) * unit
-            }
-          }
+    var rows = [UInt64](repeating: ~0, count: (sequences.longest + 1) * lanes)
+    // What lies beyond a sequence's own end was never in its masks, and is not common.
+    var common = [UInt8](repeating: 0, count: lanes)
+    sequences.states.withUnsafeBufferPointer { states in
+      for b in 0..<range.upperBound - 1 {
+        let (begin, length) = (sequences.begin(b), sequences.length(b))
+        let own = UnsafeBufferPointer(rebasing: states[begin..<begin + length]).baseAddress
+        csequences_common(masks, own, &rows, min(sequences.shared[b], length), length, &common)
+        for lane in max(0, b + 1 - range.lowerBound)..<range.count {
+          found[offsets[lane] + b] = Double(lengths[lane] + length - 2 * Int(common[lane])) * unit
         }
       }
     }

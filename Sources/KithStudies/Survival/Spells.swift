@@ -38,7 +38,7 @@ public struct Spells: Sendable {
   public var ofNoLength: Int { starts.map { starts in stops.indices.count { starts[$0] == stops[$0] } } ?? 0 }
 
   /// How many kinds of event there are: the highest number among outcomes.
-  public var kinds: Int { Int(outcomes.max() ?? 0) }
+  public var kinds: Int { Int(outcomes.reduce(0) { max($0, $1) }) }
 
   /// How many spells end in an event.
   public var events: Int { outcomes.count { $0 != 0 } }
