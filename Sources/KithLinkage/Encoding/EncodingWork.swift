@@ -92,19 +92,19 @@ struct EncodingWork: Sendable {
     }
     let filters = encoder.encode(records.count)
     for place in 0..<records.count {
-      let words = (start + place * width)..<(start + (place + 1) * width)
+      let own = start + place * width
       if let (feature, why) = faults[place] {
         chunk.outcomes.append(.unfit(feature: feature, why))
       } else if !filters.isFilled[place] {
         chunk.outcomes.append(.empty)
-      } else if hardener.isNone {
-        chunk.words.replaceSubrange(words, with: filters.words[place * width..<(place + 1) * width])
-        chunk.outcomes.append(.encoded)
-      } else if let filter = filters[place] {
-        let hardened = hardener.encoding(of: filter) {
-          file + Array("\(isDecoy ? "decoy" : "row") \(row(records.lowerBound + place, 0))".utf8)
-        }
-        chunk.words.replaceSubrange(words, with: hardened.words)
+      } else {
+        let encoded =
+          hardener.isNone
+          ? filters.words[place * width..<(place + 1) * width]
+          : hardener.encoding(of: filters.filter(place)) {
+            file + Array("\(isDecoy ? "decoy" : "row") \(row(records.lowerBound + place, 0))".utf8)
+          }.words[...]
+        chunk.words.replaceSubrange(own..<own + width, with: encoded)
         chunk.outcomes.append(.encoded)
       }
     }

@@ -37,7 +37,7 @@ struct FilterRows {
   /// How many bits each has.
   let length: Int
   /// The words of all, as in ``Encodings``.
-  private(set) var words: [UInt64]
+  let words: [UInt64]
   /// Whether a record has anything to encode.
   let isFilled: [Bool]
 
@@ -48,7 +48,7 @@ struct FilterRows {
   init(length: Int, isFilled: [Bool], spread: UnsafeRawPointer) {
     self.length = length
     self.isFilled = isFilled
-    words = Array(repeating: 0, count: isFilled.count * ((length + 63) / 64))
+    var words = [UInt64](repeating: 0, count: isFilled.count * ((length + 63) / 64))
     words.withUnsafeMutableBufferPointer { words in
       for word in words.indices {
         for byte in 0..<8 {
@@ -58,6 +58,7 @@ struct FilterRows {
         }
       }
     }
+    self.words = words
   }
 
   private init(length: Int, isFilled: [Bool], words: [UInt64]) {
@@ -69,7 +70,8 @@ struct FilterRows {
   /// The filter of a record; nil where it has nothing to encode.
   subscript(record: Int) -> Filter? { isFilled[record] ? filter(record) : nil }
 
-  private func filter(_ record: Int) -> Filter {
+  /// The filter of a record, filled or not.
+  func filter(_ record: Int) -> Filter {
     Filter(length: length, words: Array(words[record * width..<(record + 1) * width]))
   }
 

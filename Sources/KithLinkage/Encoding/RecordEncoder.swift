@@ -122,9 +122,6 @@ struct RecordEncoder {
     return salts.count
   }
 
-  /// How many tokens a record has.
-  var tokenCount: Int { blocker.count }
-
   /// The tokens by which each of so many records whose cells were read is blocked, one for each rule; 0 where it has
   /// none.
   mutating func tokens(_ count: Int) -> [[UInt64]] {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The bits that tokens set, kept so that a token is hashed once, however many records have it and however many bits
 /// of it each sets.
 ///
@@ -78,7 +76,7 @@ final class TokenPlaces {
   }
 
   deinit {
-    free(letters.baseAddress)
+    letters.deallocate()
     entries.deallocate()
     numbers.deallocate()
   }
@@ -165,11 +163,10 @@ final class TokenPlaces {
   }
 
   private func widenLetters(to count: Int) {
-    // Memory that the system has cleared: most of a table is never looked at.
-    guard let memory = calloc(count, MemoryLayout<Run>.stride) else { fatalError("no memory for \(count) numbers") }
-    let wider = UnsafeMutableBufferPointer(start: memory.bindMemory(to: Run.self, capacity: count), count: count)
+    let wider = UnsafeMutableBufferPointer<Run>.allocate(capacity: count)
+    wider.initialize(repeating: 0)
     _ = wider.update(fromContentsOf: letters)
-    free(letters.baseAddress)
+    letters.deallocate()
     letters = wider
   }
 

@@ -46,8 +46,8 @@ struct WeighedPairs {
     let numbers = try (Self.numbers(left, on: connection), Self.numbers(right, on: connection))
     // Rivals of small weight count little: eight bits below review are a 256th of its odds.
     let floor = weight(ofProbability: settings.review) - 8
-    let scored = try tables.scores(model, atLeast: floor) {
-      ranked.contains([numbers.0[$0], numbers.1[$1]].sorted())
+    let scored = try tables.scores(model, atLeast: -1_000).filter {
+      $0.weight >= floor || ranked.contains([numbers.0[$0.left], numbers.1[$0.right]].sorted())
     }
     links = Rivals(scored, numbers, children, model).links
   }
@@ -60,16 +60,12 @@ struct WeighedPairs {
     try connection.keep(
       [.integers("l", pairs.map { Optional(Int64($0[0])) }), .integers("r", pairs.map { Optional(Int64($0[1])) })],
       as: "link_sure")
-    let found = try connection.query(
-      """
-      SELECT c.pattern, count(*) AS n FROM \(identifier: tables.compared) AS c
-      JOIN \(identifier: tables.left) AS l ON l.id = c.l JOIN \(identifier: tables.right) AS r ON r.id = c.r
-      JOIN link_sure AS s ON s.l = least(l.child_id, r.child_id) AND s.r = greatest(l.child_id, r.child_id)
-      GROUP BY c.pattern ORDER BY c.pattern
-      """)
-    return zip(try found.integers("pattern").values, try found.integers("n").values).map {
-      (Int($0 ?? 0), Int($1 ?? 0))
-    }
+    return try tables.counts(
+      of: """
+        SELECT c.pattern FROM \(identifier: tables.compared) AS c
+        JOIN \(identifier: tables.left) AS l ON l.id = c.l JOIN \(identifier: tables.right) AS r ON r.id = c.r
+        JOIN link_sure AS s ON s.l = least(l.child_id, r.child_id) AND s.r = greatest(l.child_id, r.child_id)
+        """)
   }
 
   /// The shares of levels (m) of what a child is, counted from pairs that an identifier joins. Of few true pairs, as between

@@ -1,30 +1,27 @@
 import KithEngine
 
 extension PairTables {
-  /// The pairs whose weight reaches a floor, and those that are wanted whatever their weight, in the order of their records.
+  /// The pairs whose weight reaches a floor, in the order of their records.
   ///
-  /// The weights are worked out here, so that they are the same whatever the engine's order of work; of pairs whose pattern
-  /// cannot reach the floor they are not.
-  func scores(
-    _ model: MatchModel, atLeast floor: Double, besides isWanted: ((Int, Int) -> Bool)? = nil
-  ) throws -> [ScoredPair] {
+  /// The engine hands over only pairs whose pattern can reach it; the weights are worked out here, so that they are the same
+  /// whatever the engine's order of work.
+  func scores(_ model: MatchModel, atLeast floor: Double) throws -> [ScoredPair] {
     let counts = try counts()
     let rarest = 1 / Double(max(1, try rowCount(left) + (left == right ? 0 : rowCount(right))))
     let best = design.comparisons.map { $0.frequency == nil ? nil : rarest }
     let able = counts.map(\.pattern).filter {
       model.weight(levels: design.space.levels(of: $0), frequencies: best) >= floor
     }
-    guard !able.isEmpty || isWanted != nil else { return [] }
-    let asked = isWanted == nil ? able : counts.map(\.pattern)
+    guard !able.isEmpty else { return [] }
     let wanted = name + "_pattern"
-    try connection.keep([.integers("pattern", asked.map { Optional(Int64($0)) })], as: wanted)
+    try connection.keep([.integers("pattern", able.map { Optional(Int64($0)) })], as: wanted)
     let result = try connection.query(
       """
       SELECT c.l, c.r, c.pattern\(raw: frequencyColumns) FROM \(identifier: compared) AS c
       JOIN \(identifier: wanted) AS w ON w.pattern = c.pattern
       JOIN \(identifier: left) AS l ON l.id = c.l ORDER BY c.l, c.r
       """)
-    return try pairs(in: result, model, floor, Set(able), isWanted ?? { _, _ in false })
+    return try pairs(in: result, model, floor)
   }
 
   private var frequencyColumns: String {
@@ -33,9 +30,7 @@ extension PairTables {
     }.joined()
   }
 
-  private func pairs(
-    in result: ResultTable, _ model: MatchModel, _ floor: Double, _ able: Set<Int>, _ isWanted: (Int, Int) -> Bool
-  ) throws -> [ScoredPair] {
+  private func pairs(in result: ResultTable, _ model: MatchModel, _ floor: Double) throws -> [ScoredPair] {
     let (l, r) = (try result.integers("l").values, try result.integers("r").values)
     let patterns = try result.integers("pattern").values
     let frequencies = try design.comparisons.enumerated().map { place, comparison in
@@ -43,15 +38,14 @@ extension PairTables {
     }
     var levels: [Int: [Int]] = [:]
     return l.indices.compactMap { row in
-      let (left, right, pattern) = (Int(l[row] ?? 0), Int(r[row] ?? 0), Int(patterns[row] ?? 0))
-      let wanted = isWanted(left, right)
-      guard wanted || able.contains(pattern) else { return nil }
+      let pattern = Int(patterns[row] ?? 0)
       let known = levels[pattern] ?? design.space.levels(of: pattern)
       levels[pattern] = known
       let shares = frequencies.map { $0?[row] }
       let weight = model.weight(levels: known, frequencies: shares)
-      guard wanted || weight >= floor else { return nil }
-      return ScoredPair(left: left, right: right, levels: known, frequencies: shares, weight: weight)
+      guard weight >= floor else { return nil }
+      return ScoredPair(
+        left: Int(l[row] ?? 0), right: Int(r[row] ?? 0), levels: known, frequencies: shares, weight: weight)
     }
   }
 }

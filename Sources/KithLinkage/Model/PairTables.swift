@@ -75,7 +75,8 @@ struct PairTables {
     try counts(of: "SELECT pattern FROM \(identifier: compared)")
   }
 
-  private func counts(of patterns: SQL) throws -> [(pattern: Int, count: Int)] {
+  /// How many of some patterns there are of each, in the order of patterns.
+  func counts(of patterns: SQL) throws -> [(pattern: Int, count: Int)] {
     let result = try connection.query(
       "SELECT pattern, count(*) AS n FROM (\(sql: patterns)) AS c GROUP BY pattern ORDER BY pattern")
     return zip(try result.integers("pattern").values, try result.integers("n").values).map {

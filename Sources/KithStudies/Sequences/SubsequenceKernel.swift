@@ -22,8 +22,8 @@ struct SubsequenceKernel: SequenceKernel {
     var at = 0
     found.withUnsafeMutableBufferPointer { found in
       if sequences.longest <= 64 {
-        for first in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-          at = addEight(first..<min(first + 8, range.upperBound), found, at)
+        for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.lanes) {
+          at = addEight(first..<min(first + Self.lanes, range.upperBound), found, at)
         }
       } else {
         for a in range { at = addOne(a, found, at) }
