@@ -19,7 +19,7 @@ extension PairTables {
       """
       SELECT c.l, c.r, c.pattern\(raw: frequencyColumns) FROM \(identifier: compared) AS c
       JOIN \(identifier: wanted) AS w ON w.pattern = c.pattern
-      JOIN \(identifier: left) AS l ON l.id = c.l ORDER BY c.l, c.r
+      JOIN \(identifier: shares) AS l ON l.id = c.l ORDER BY c.l, c.r
       """)
     return try pairs(in: result, model, floor)
   }

@@ -11,14 +11,21 @@ struct PairTables {
   let left: String
   /// The table of records `r`; the same one to find pairs within it.
   let right: String
+  /// The table of the shares of all records that hold the values of a record of `l`, by its `id`.
+  let shares: String
   /// What the names of the tables made begin with.
   let name: String
 
-  init(_ connection: Connection, _ design: LinkageDesign, _ left: String, _ right: String, name: String = "link") {
+  /// - Parameter shares: the table of shares; nil where the columns are those of `left` itself.
+  init(
+    _ connection: Connection, _ design: LinkageDesign, _ left: String, _ right: String, shares: String? = nil,
+    name: String = "link"
+  ) {
     self.connection = connection
     self.design = design
     self.left = left
     self.right = right
+    self.shares = shares ?? left
     self.name = name
   }
 

@@ -30,7 +30,8 @@ public struct FileLinkage: Sendable {
     step("reading")
     let tables = try RecordTables(request, on: connection)
     step("choosing how to find pairs")
-    let pairs = PairTables(connection, try tables.design(), tables.names.left, tables.names.right)
+    let pairs = PairTables(
+      connection, try tables.design(), tables.names.left, tables.names.right, shares: tables.shares)
     step("finding pairs")
     try pairs.find()
     step("comparing")

@@ -5,8 +5,13 @@ struct RecordTables {
   let connection: Connection
   /// The fields that hold something in both tables.
   private(set) var fields: [FieldColumns]
+  /// The share of each table's records that have each field.
+  private var present: [String: [String: Double]] = [:]
   /// The tables of records; one and the same name where there is one file.
   let names: (left: String, right: String)
+  /// The table of the shares of all records that hold the values of a record of the first table, where a rare value is to
+  /// say more.
+  let shares = "link_shares"
 
   /// Reads the files and prepares their columns.
   init(_ request: FileLinkRequest, on connection: Connection) throws {
@@ -15,13 +20,13 @@ struct RecordTables {
     fields = request.fields.enumerated().map { FieldColumns(field: $1, name: "f\($0 + 1)") }
     try read(request.left, \.left, as: names.left)
     if let right = request.right { try read(right, \.right, as: names.right) }
-    let sides = [names.left, names.right]
-    fields = try fields.filter { field in try sides.allSatisfy { try presentShare(field.name, in: $0) > 0 } }
+    present = try Set([names.left, names.right]).reduce(into: [:]) { $0[$1] = try presentShares(in: $1) }
+    fields = fields.filter { presentShare($0) > 0 }
     guard fields.count > 1 else {
       throw RecordLinkError(
         .tooLittle, "Fewer than two of the columns hold anything that can be compared in both files.")
     }
-    try addShares()
+    try keepShares()
   }
 
   private func read(_ file: RecordFile, _ column: KeyPath<LinkField, String>, as name: String) throws {
@@ -35,11 +40,11 @@ struct RecordTables {
           SELECT raw.kith_place AS id, \(sql: record) AS record, \(raw: columns)
           FROM (SELECT row_number() OVER () - 1 AS kith_place, * FROM \(sql: file.source)) AS raw
         ) AS plain
-        """, as: name + "_plain")
+        """, as: name)
     } catch {
       throw file.unreadable
     }
-    try checkIdentifiers(of: file, in: name + "_plain")
+    try checkIdentifiers(of: file, in: name)
   }
 
   private func checkIdentifiers(of file: RecordFile, in table: String) throws {
@@ -55,23 +60,21 @@ struct RecordTables {
     }
   }
 
-  /// Adds to each record the share of all records that hold its value, where a rare value is to say more.
-  private func addShares() throws {
+  /// Keeps the shares of the values of the first table's records.
+  private func keepShares() throws {
     let tables = names.left == names.right ? [names.left] : [names.left, names.right]
     let shared = fields.compactMap(\.shared)
     for column in shared {
-      let values = tables.map { "SELECT \(column) AS v FROM \($0)_plain" }.joined(separator: " UNION ALL ")
+      let values = tables.map { "SELECT \(column) AS v FROM \($0)" }.joined(separator: " UNION ALL ")
       try connection.keep(
         """
         SELECT v, CAST(n AS DOUBLE) / sum(n) OVER () AS share
         FROM (SELECT v, count(*) AS n FROM (\(raw: values)) AS a WHERE v IS NOT NULL GROUP BY v) AS c
         """, as: column + "_shares")
     }
-    for table in tables {
-      let joins = shared.map { "LEFT JOIN \($0)_shares ON \($0)_shares.v = p.\($0)" }.joined(separator: " ")
-      let columns = shared.map { ", \($0)_shares.share AS \($0)_share" }.joined()
-      try connection.keep("SELECT p.*\(raw: columns) FROM \(raw: table)_plain AS p \(raw: joins)", as: table)
-    }
+    let joins = shared.map { "LEFT JOIN \($0)_shares ON \($0)_shares.v = p.\($0)" }.joined(separator: " ")
+    let columns = shared.map { ", \($0)_shares.share AS \($0)_share" }.joined()
+    try connection.keep("SELECT p.id\(raw: columns) FROM \(raw: names.left) AS p \(raw: joins)", as: shares)
   }
 
   /// The identifiers of a table's records, by number.
@@ -99,8 +102,7 @@ struct RecordTables {
     let size = Double(max(l, r))
     return FindingPlan(
       fields: try fields.map { field in
-        let present = try [names.left, names.right].reduce(1) { try $0 * presentShare(field.name, in: $1) }
-        return try field.keys.map { ($0.foundShare(present), try chance($0)) }
+        try field.keys.map { ($0.foundShare(presentShare(field)), try chance($0)) }
       },
       dependent: dependent, pairs: names.left == names.right ? Double(l) * Double(l - 1) / 2 : Double(l) * Double(r),
       limit: (rule: max(10 * size, 100_000), all: max(30 * size, 500_000)))
@@ -111,11 +113,17 @@ struct RecordTables {
     return Set(names.flatMap { name in sexes.map { [name.name, $0.name] } })
   }
 
-  /// The share of a table's records that have a column.
-  private func presentShare(_ column: String, in table: String) throws -> Double {
-    let found = try connection.query(
-      "SELECT CAST(count(\(identifier: column)) AS DOUBLE) / count(*) AS n FROM \(identifier: table + "_plain")")
-    return try found.doubles("n")[0] ?? 0
+  /// The share of pairs of records of which both have a field, were it missing by chance.
+  private func presentShare(_ field: FieldColumns) -> Double {
+    [names.left, names.right].reduce(1) { $0 * (present[$1]?[field.name] ?? 0) }
+  }
+
+  /// The share of a table's records that have each field.
+  private func presentShares(in table: String) throws -> [String: Double] {
+    let counts = fields.map { ", CAST(count(\($0.name)) AS DOUBLE) AS \($0.name)" }.joined()
+    let found = try connection.query("SELECT CAST(count(*) AS DOUBLE) AS n\(raw: counts) FROM \(identifier: table)")
+    let rows = try found.doubles("n")[0] ?? 1
+    return try fields.reduce(into: [:]) { $0[$1.name] = try (found.doubles($1.name)[0] ?? 0) / rows }
   }
 
   private func rowCount(_ table: String) throws -> Int {
