@@ -31,6 +31,8 @@ public struct EngineError: Error, Hashable, Sendable {
     case ingest
     /// A transaction within a transaction.
     case transaction
+    /// A setting of the environment cannot be read.
+    case setting
   }
 
   init(_ reason: Reason, _ message: String, statement: String? = nil) {

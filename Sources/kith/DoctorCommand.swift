@@ -38,7 +38,7 @@ struct Examination {
 
   var findings: [DoctorFinding] {
     [
-      duckDB, ext(.httpfs, "encrypted stores and lakes"), ext(.excel, "published workbooks"), scratch,
+      duckDB, memory, ext(.httpfs, "encrypted stores and lakes"), ext(.excel, "published workbooks"), scratch,
       file(
         "postcodes", "distances and places in checks", environment["KITH_POSTCODES"] ?? near("postcodes.parquet"),
         "run scripts/setup-postcodes, or give --postcodes FILE"),
@@ -56,6 +56,14 @@ struct Examination {
     return DoctorFinding(
       what: "DuckDB", serves: "everything but kith check", needed: true, found: found,
       remedy: "run scripts/setup in Kith's folder, or set KITH_DUCKDB to the path of a libduckdb.so")
+  }
+
+  /// How much memory the engine may take before it puts work aside in files.
+  private var memory: DoctorFinding {
+    let limit = try? Engine(.duckDB()).connect().query("SELECT current_setting('memory_limit') AS v").text("v")[0]
+    return DoctorFinding(
+      what: "memory for DuckDB", serves: "everything but kith check", needed: true, found: limit.flatMap { $0 },
+      remedy: "set KITH_MEMORY to a number with MB or GB, such as 4GB, or unset it")
   }
 
   private func ext(_ name: Connection.DuckDBExtension, _ serves: String) -> DoctorFinding {

@@ -14,7 +14,11 @@ final class Database: Sendable {
       case .library(let path): try DriverLibrary(path: path)
       }
     driver = try Driver(from: library, entryPoint: configuration.entryPoint, dialect: configuration.dialect)
-    address = Mutex(try Self.open(with: driver, options: configuration.options))
+    let options =
+      configuration.dialect == .duckDB
+      ? try EngineMemory.limited(configuration.options, to: environment(EngineMemory.variable))
+      : configuration.options
+    address = Mutex(try Self.open(with: driver, options: options))
   }
 
   deinit {
