@@ -12,20 +12,35 @@ struct CalibrationText {
         Self.percent(line.difference), line.isWithinTolerance ? "" : "*")
     }
     let identities = calibration.identities.map { "\($0.name): differs by \($0.difference)" }
+    let lives = calibration.lives.map { life in
+      "\(life.name): \(Self.share(life.achieved)) of \(life.counted) (study \(Self.share(life.published)))"
+    }
     let dispersion = calibration.dispersion.map { figure in
-      "\(figure.name): mean \(Int(figure.mean)) (published \(Int(figure.publishedMean))), "
-        + "standard deviation \(Int(figure.deviation)) (published \(Int(figure.publishedDeviation)))"
+      "\(figure.name): \(Self.rates(figure.achieved)) (published \(Self.rates(figure.published)))"
     }
     let outside = calibration.lines.count { !$0.isWithinTolerance }
     let note =
       "\(lines.count - outside) of \(lines.count) figures within 1 % or two standard errors; * marks the others."
     text =
       (["SYNTHETIC: no child, authority or event is real.", heading] + lines + [note, "Identities"] + identities
-      + ["Per 10,000 children, over authorities"] + dispersion).joined(separator: "\n")
+      + ["What studies found of lives"] + lives + ["Rates that a tenth, half and nine tenths of authorities are below"]
+      + dispersion).joined(separator: "\n")
   }
 
   private static func columns(_ name: String, _ cells: String...) -> String {
     name.padded(to: 42) + cells.map { $0.padded(to: 11, atStart: true) }.joined()
+  }
+
+  private static func rates(_ rates: [Double]) -> String {
+    rates.map { rate in
+      let tenths = Int((rate * 10).rounded())
+      return "\(tenths / 10).\(tenths % 10)"
+    }.joined(separator: ", ")
+  }
+
+  private static func share(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
   }
 
   private static func percent(_ share: Double) -> String {

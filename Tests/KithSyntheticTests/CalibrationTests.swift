@@ -45,6 +45,40 @@ struct CalibrationTests {
     for line in calibration.lines where main.contains(line.name) {
       #expect(abs(line.difference) < max(0.05, 3 * line.standardError), "\(line.name) \(line.difference)")
     }
+    // Lives are as studies of other years found them, within four points or three standard errors.
+    #expect(calibration.lives.count == 8)
+    for life in calibration.lives {
+      let variance = 2 * life.published * (1 - life.published) / Double(life.counted)
+      let difference = life.achieved - life.published
+      #expect(abs(difference) < max(0.04, 3 * variance.squareRoot()), "\(life.name) \(difference)")
+    }
+    for rate in calibration.dispersion {
+      #expect(rate.achieved == rate.achieved.sorted() && rate.published.count == 3, "\(rate.name)")
+    }
+  }
+
+  @Test("A figure of which nothing was achieved is not within tolerance, unless hardly any was to be counted")
+  func nothing() {
+    func line(expected: Double) -> Calibration.Line {
+      Calibration.Line(name: "factor 8", published: 1_950, year: 2025, achieved: 0, counted: 0, expected: expected)
+    }
+    #expect(!line(expected: 300).isWithinTolerance)
+    #expect(line(expected: 2).isWithinTolerance)
+  }
+
+  @Test("Some children who have gone home come back into care while their case is open, and none on the same day")
+  func back() {
+    let synthesis = Synthesis(seed: 3, years: 2025...2025, children: 700)
+    let careers = synthesis.england.authorities.prefix(8).flatMap { synthesis.history(of: $0).careers }
+    var returns = 0
+    for career in careers {
+      for (before, after) in zip(career.care, career.care.dropFirst()) {
+        #expect(after.start > before.end)
+        let isOpen = career.episodes.contains { $0.referred <= before.start && $0.closed >= after.end }
+        if isOpen { returns += 1 }
+      }
+    }
+    #expect(returns > 20)
   }
 
   @Test(

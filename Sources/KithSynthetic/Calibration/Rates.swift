@@ -4,24 +4,24 @@
 /// counterpart: it was chosen so that what follows from it comes out as published; `kith synth --report` shows how near.
 enum Rates {
   /// Families that become known, for each child born. Fitted to referrals of 632,830 (2024/25, T00137).
-  static let familiesPerBirth = 0.1842
+  static let familiesPerBirth = 0.1932
   /// Age of the child for whom a family first becomes known. Fitted to the ages of children in need at 31 March 2024.
   static let ageWhenKnown: [(from: Double, to: Double, share: Double)] = [
     (-0.41, -0.10, knownUnborn), (0, 1, knownAt0), (1, 5, knownAt1), (5, 10, knownAt5), (10, 16, knownAt10),
     (16, 17.7, knownAt16),
   ]
-  static let knownUnborn = 0.03383
-  static let knownAt0 = 0.002504
-  static let knownAt1 = 0.0298
-  static let knownAt5 = 0.02505
-  static let knownAt10 = 0.02269
-  static let knownAt16 = 0.02555
+  static let knownUnborn = 0.03521
+  static let knownAt0 = 0.001858
+  static let knownAt1 = 0.0394
+  static let knownAt5 = 0.01995
+  static let knownAt10 = 0.02805
+  static let knownAt16 = 0.02541
   /// Children in a family: 1 to 5. Fitted, so that a referral brings 1.6 children on average.
   static let siblings: Shares<Int> = Shares([(1, 0.36), (2, 0.33), (3, 0.19), (4, 0.08), (5, 0.04)])
   /// Years between the births of siblings.
   static let spacing = Quantiles((0, 1.0), (0.25, 1.8), (0.5, 2.7), (0.75, 4.2), (1, 8))
   /// A sibling is referred together with the child for whom the family is.
-  static let siblingJoins = 0.6403
+  static let siblingJoins = 0.6669
 
   /// How far into a collection year a share of its referrals has been made, in shares of the year, from the referrals of
   /// each calendar month of 2023/24 (CIN, referrals by calendar month).
@@ -38,25 +38,27 @@ enum Rates {
   static let highestYear = 1.036
 
   /// No further action: 41,340 of 632,830 referrals (2024/25).
-  static let noFurtherAction = 0.06674
+  static let noFurtherAction = 0.06622
   /// Assessed and not in need, of all others. Fitted: 30.8 % are published as such by 31 March of the same year, and
   /// the fall from one year's closing stock to the next one's opening adds 40,210 closed later (users.md 1.4).
-  static let notInNeed = 0.4087
+  static let notInNeed = 0.4839
+  /// How much rarer of a child who was in need before. Fitted to children in need at any time beside times in need.
+  static let notInNeedAgain = 0.6439
   /// How much rarer it is that no need is found of the smallest: the unborn and infants.
-  static let notInNeedUnborn = 0.29
+  static let notInNeedUnborn = 0.5219
   static let notInNeedInfant = 2.704
   /// Children of one family referred on one day have one outcome.
-  static let sharedOutcome = 0.8736
+  static let sharedOutcome = 0.7882
 
   /// The family is referred again some day. Fitted to referrals per child ever referred, 2.6 (T03060 and following).
-  static let returns = 0.8578
+  static let returns = 0.832
   /// Such a return is soon, if it is. Fitted to 22.6 % of referrals within 12 months of the one before (2024/25).
-  static let returnsSoon = 0.3116
+  static let returnsSoon = 0.3803
   /// The same after a return that was soon. Fitted to 116,950 children with re-referrals (2024/25).
-  static let returnsSoonAgain = 0.6687
+  static let returnsSoonAgain = 0.593
   /// Days from closure to a return that is soon.
   static let soon = Quantiles((0, 8), (soonEarly, 60), (0.3 + soonEarly, 150), (0.85, 280), (1, 365))
-  static let soonEarly = 0.3105
+  static let soonEarly = 0.343
   /// Days from closure to one that is not.
   static let late = Quantiles((0, 365), (0.4, 900), (0.7, 1_650), (0.9, 2_900), (1, 5_000))
 
@@ -67,36 +69,38 @@ enum Rates {
     (31, 41, assessmentTo40), (41, 46, assessmentTo45), (46, 51, assessmentTo50), (51, 61, assessmentTo60),
     (61, 130, assessmentLonger),
   ]
-  static let assessment0 = 0.02402
-  static let assessmentTo10 = 0.1321
-  static let assessmentTo20 = 0.144
-  static let assessmentTo30 = 0.1517
-  static let assessmentTo40 = 0.1967
-  static let assessmentTo45 = 0.1769
-  static let assessmentTo50 = 0.05925
-  static let assessmentTo60 = 0.04401
-  static let assessmentLonger = 0.04907
+  static let assessment0 = 0.02359
+  static let assessmentTo10 = 0.138
+  static let assessmentTo20 = 0.1507
+  static let assessmentTo30 = 0.1581
+  static let assessmentTo40 = 0.2043
+  static let assessmentTo45 = 0.1867
+  static let assessmentTo50 = 0.06176
+  static let assessmentTo60 = 0.04726
+  static let assessmentLonger = 0.05145
   /// Days from the end of an assessment that finds no need to closure. Fitted.
   static let closing = Quantiles((0, 0), (0.3, 1), (0.6, 9), (0.85, 30), (1, 80))
   /// By how much longer it takes. Fitted to the fall of 40,210 from one year's closing stock to the next one's opening.
-  static let closingStretch = 2.363
+  static let closingStretch = 2.391
 
   /// An enquiry under section 47 soon after the referral, of a child in need. Fitted to 224,520 a year (2023/24).
-  static let enquiry = 0.422
+  static let enquiry = 0.4156
   /// How much likelier it is for the unborn and infants, and for a child who had a plan before.
-  static let enquiryUnborn = 1.717
-  static let enquiryInfant = 1.35
-  static let afterEarlierPlan = 1.839
+  static let enquiryUnborn = 1.939
+  static let enquiryInfant = 1.538
+  static let afterEarlierPlan = 1.831
   /// An enquiry leads to a conference: 72,250 of 224,520 (2023/24).
-  static let conference = 0.2625
+  static let conference = 0.2551
   /// An enquiry that led to no conference is followed by another soon. Fitted to 196,560 children with an enquiry.
-  static let enquiryAgain = 0.4192
+  static let enquiryAgain = 0.4238
+  /// A further enquiry has an assessment of its own. Fitted to 643,170 assessments (2023/24).
+  static let assessedAgain = 0.863
   /// Days until then.
   static let daysToEnquiryAgain = Quantiles((0, 15), (0.5, 90), (1, 300))
   /// A conference leads to a plan: 62,110 of 72,250 (2023/24).
-  static let protection = 0.9344
+  static let protection = 0.9167
   /// A conference in a time in need that goes on, of further enquiries. Fitted.
-  static let furtherConference = 0.359
+  static let furtherConference = 0.391
   /// Working days from the start of an enquiry to the conference (2024/25, LAIT): 72,090 by duration.
   static let daysToConference = Quantiles(
     (0, 3), (0.0866, 10.5), (0.15, 12.5), (0.8138, 15.5), (0.9030, 20.5), (1, 36))
@@ -106,21 +110,21 @@ enum Rates {
     (planTo3 + planTo6, 182.5),
     (planTo3 + planTo6 + planEarlyTo12 * planTo12, 250), (planTo3 + planTo6 + planTo12, 364.5),
     (1 - planLonger - planLateTo24 * planTo24, 435), (1 - planLonger, 729.5), (1, 1_250))
-  static let planEarlyTo3 = 0.2873
-  static let planEarlyTo6 = 0.25
-  static let planEarlyTo12 = 0.7157
-  static let planLateTo24 = 0.4308
-  static let planTo3 = 0.1497
-  static let planTo6 = 0.1005
-  static let planTo12 = 0.4394
+  static let planEarlyTo3 = 0.3548
+  static let planEarlyTo6 = 0.3929
+  static let planEarlyTo12 = 0.7255
+  static let planLateTo24 = 0.5199
+  static let planTo3 = 0.1217
+  static let planTo6 = 0.07714
+  static let planTo12 = 0.4697
   static let planTo24 = 1 - planTo3 - planTo6 - planTo12 - planLonger
-  static let planLonger = 0.02323
+  static let planLonger = 0.0384
   /// By how much longer or shorter plans last by category. Fitted to categories at 31 March beside those at the start.
-  static let protectionOfPHY = 0.7762
-  static let protectionOfMUL = 1.132
+  static let protectionOfPHY = 0.8218
+  static let protectionOfMUL = 1.082
   /// The first review within three months, and each later one within six of the one before. Fitted to 89.8 % of children.
-  static let reviewedFirst = 0.97
-  static let reviewedLater = 0.8489
+  static let reviewedFirst = 0.9223
+  static let reviewedLater = 0.9836
   /// Days that the case stays open after a plan.
   static let afterProtection = Quantiles((0, 1), (0.2, 20), (0.5, 90), (0.8, 190), (1, 420))
   /// Category of abuse at the start of a plan (2023/24).
@@ -134,40 +138,44 @@ enum Rates {
   ])
 
   /// By how much longer plans last than those that ended did. Fitted to plans at 31 March 2025.
-  static let protectionStretch = 1.105
+  static let protectionStretch = 1.012
   /// By how much longer times in need for a lasting disability are than below. Fitted to those in need for it.
-  static let lastingStretch = 1.521
+  static let lastingStretch = 1.48
 
   /// How much of what follows of the time in need a plan goes on for. Fitted to 103,440 at 31 March 2024.
-  static let planShare = 0.97
+  static let planShare = 0.788
   /// A child in need plan. Fitted to 185,660 that started (2023/24).
-  static let plan = 0.7291
+  static let plan = 0.7022
+  /// How much likelier it is where need goes on for longer than half a year. Fitted to 103,440 plans at 31 March 2024.
+  static let planWhereLong = 1.321
   /// It is interrupted, so that there are two. Fitted to 178,420 children with a plan that started.
-  static let planInterrupted = 0.05121
+  static let planInterrupted = 0.04895
   /// Days that a time in need lasts where there is no plan for protection, no care and no lasting disability, and the
   /// child needs more than the assessment. Fitted to 353,720 that ended by duration (2024/25, LAIT).
   static let need: [(from: Double, to: Double, share: Double)] = [
-    (10, 91.5, needTo3), (91.5, 182.5, needTo6), (182.5, 364.5, needTo12), (364.5, 729.5, needTo24),
+    (10, 45, needTo3 * needEarlyTo3), (45, 91.5, needTo3 * (1 - needEarlyTo3)), (91.5, 182.5, needTo6),
+    (182.5, 364.5, needTo12), (364.5, 729.5, needTo24),
     (729.5, needLongest, needLonger),
   ]
-  static let needLongest = 3267.0
-  static let needTo3 = 0.7458
-  static let needTo6 = 0.1009
-  static let needTo12 = 0.1126
-  static let needTo24 = 0.04454
-  static let needLonger = 0.04538
+  static let needLongest = 4017.0
+  static let needTo3 = 0.8213
+  static let needEarlyTo3 = 0.8443
+  static let needTo6 = 0.1196
+  static let needTo12 = 0.1257
+  static let needTo24 = 0.05275
+  static let needLonger = 0.04414
   /// Days of a time in need for a lasting disability. Fitted to the share open for 2 years and longer, 35.6 %.
   static let lasting = Quantiles((0, 60), (0.15, 365), (0.4, 1_000), (0.7, 2_300), (1, 5_200))
   /// Such a time goes on for years, of a child with a disability.
-  static let lastingNeed = 0.2362
+  static let lastingNeed = 0.2418
   /// The family moves to an area of an authority that is not told of it, of cases closed. Fitted to 13,510 closed so.
-  static let movesAway = 0.03283
+  static let movesAway = 0.03166
   /// One family in so many moves to the area of another authority, and becomes known there. Chosen; no target.
   static let movers = 40
   /// A case of lasting need that ends when the child is grown passes to adult services. Fitted to 2,550 a year (2023/24).
-  static let adultServices = 0.8685
+  static let adultServices = 0.9114
   /// A child dies, of times in need. Fitted to 980 a year (2023/24).
-  static let deaths = 0.001212
+  static let deaths = 0.0013
   /// Days until a further enquiry in a time in need that goes on.
   static let nextEnquiry = Quantiles((0, 90), (0.3, 300), (0.6, 800), (1, 3_000))
 }
@@ -182,19 +190,19 @@ enum Mix {
     ("5D", 22980), ("6", fromPolice), ("7", 27590), ("8", fromOthers), ("9", 10030), ("10", 7190),
   ])
   /// The police and others refer those who came alone besides. Fitted.
-  static let fromPolice = 172899.0
-  static let fromOthers = 22877.0
-  static let needN0 = 0.0224
-  static let needN1 = 0.51
-  static let needN3 = 0.01788
-  static let needN4 = 0.08002
-  static let needN5 = 0.1085
-  static let needN6 = 0.0228
-  static let needN7 = 0.002868
-  static let needN8 = 0.008287
-  static let needN9 = 0.00763
+  static let fromPolice = 173749.0
+  static let fromOthers = 22696.0
+  static let needN0 = 0.02268
+  static let needN1 = 0.4978
+  static let needN3 = 0.01717
+  static let needN4 = 0.08174
+  static let needN5 = 0.1103
+  static let needN6 = 0.02214
+  static let needN7 = 0.002757
+  static let needN8 = 0.008498
+  static let needN9 = 0.007636
   /// A child is a girl. Fitted to the sexes of children in need at 31 March 2024, the unborn left out.
-  static let girls = 0.4633
+  static let girls = 0.4578
   /// Primary need of those without a lasting disability. Fitted to children in need at 31 March 2024.
   static let needs: Shares<String> = Shares([
     ("N1", needN1), ("N3", needN3), ("N4", needN4), ("N5", needN5), ("N6", needN6), ("N7", needN7), ("N8", needN8),
@@ -202,9 +210,9 @@ enum Mix {
   ])
   /// Ethnic groups of children in need (31 March 2024).
   static let ethnicities: Shares<String> = Shares([
-    ("WBRI", 261995), ("WIRI", 1092), ("WIRT", 950), ("WROM", 1890), ("WOTH", 19974), ("MWBC", 12219), ("MWBA", 5070),
-    ("MWAS", 6486), ("MOTH", 14912), ("AIND", 5311), ("APKN", 12615), ("ABAN", 6052), ("CHNE", 899.9), ("AOTH", 10412),
-    ("BAFR", 19371), ("BCRB", 7961), ("BOTH", 8320), ("OOTH", 13236), ("NOBT", 9500), ("REFU", 1500),
+    ("WBRI", 254869), ("WIRI", 1163), ("WIRT", 950), ("WROM", 1890), ("WOTH", 19709), ("MWBC", 12076), ("MWBA", 4676),
+    ("MWAS", 6213), ("MOTH", 14961), ("AIND", 5219), ("APKN", 12350), ("ABAN", 6031), ("CHNE", 863.3), ("AOTH", 10312),
+    ("BAFR", 19764), ("BCRB", 7917), ("BOTH", 8425), ("OOTH", 13106), ("NOBT", 9500), ("REFU", 1500),
   ])
   /// Ethnic groups of unaccompanied children. Fitted.
   static let arrivalEthnicities: Shares<String> = Shares([
@@ -216,22 +224,22 @@ enum Mix {
     ("PC", 0.051), ("INC", 0.040), ("HEAR", 0.037), ("CON", 0.035), ("HAND", 0.017),
   ]
   /// A child has a disability. Fitted to 13.6 % at 31 March 2024.
-  static let disability = 0.08299
+  static let disability = 0.08183
   /// An assessment of a child who came alone finds that. Fitted to 6,340 (2024/25).
-  static let arrivalFactor = 0.9108
+  static let arrivalFactor = 0.8812
   /// Factors found at the end of assessments (2024/25); that of children who came alone comes with them.
   static let factors: [(code: String, share: Double)] = [
     ("1A", 10620), ("1B", 73250), ("1C", 11600), ("2A", 24550), ("2B", 72620), ("2C", 15930), ("3A", 57930),
     ("3B", 162890), ("3C", 25560), ("4A", 90400), ("4B", 171780), ("4C", 23600), ("5A", 63240), ("5B", 15170),
-    ("5C", 7510), ("6A", 24220), ("6B", 27600), ("6C", 5310), ("7A", 18960), ("8F", 1950), ("10A", 16940),
+    ("5C", 7510), ("6A", 24220), ("6B", 27600), ("6C", 5310), ("7A", 18960), ("8B", 300), ("8F", 1610), ("10A", 16940),
     ("11A", 12400), ("12A", 2250), ("13A", 8860), ("14A", 35980), ("15A", 25470), ("16A", 90370), ("17A", 97700),
     ("18B", 15270), ("18C", 61410), ("19B", 12590), ("19C", 18900), ("22A", 780), ("23A", 2240), ("24A", 16250),
     ("20", otherFactor),
   ]
   /// Another factor, where others are found; it is also noted where none is. Fitted to 83,770.
-  static let otherFactor = 57967.0
+  static let otherFactor = 58386.0
   /// Assessments with a factor, but for children who came alone. Fitted to 513,250 (2024/25).
-  static let factorEpisodes = 508002.0
+  static let factorEpisodes = 504161.0
   /// No factor is found, of assessments that find no need. Fitted to the same.
-  static let noFactor = 0.5803
+  static let noFactor = 0.568
 }

@@ -28,8 +28,8 @@ struct AdoptionPlan {
       .notYearEnd(
         before: person.birthday(18))
     guard end < person.birthday(17) else { return nil }
-    isByCarers = chance.happens(0.17)
-    isByConsent = chance.happens(0.08)
+    isByConsent = chance.happens(CareRates.adoptionByConsent)
+    isByCarers = chance.happens(isByConsent ? CareRates.carersByConsent : CareRates.carersByOrder)
     adopters = chance.pick(Self.couples)
   }
 

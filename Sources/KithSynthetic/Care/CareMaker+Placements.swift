@@ -23,7 +23,7 @@ extension CareMaker {
   }
 
   private mutating func stay(_ isRestless: Bool, isLong: Bool) -> Int {
-    if isRestless { return chance.days(CareRates.restlessPlacement) }
+    if isRestless { return Int(chance.draw(CareRates.restlessPlacement) * CareRates.restlessStretch) }
     let stretch = CareRates.settledStretch * (isLong ? CareRates.longStretch : 1)
     return Int(chance.draw(CareRates.settledPlacement) * stretch)
   }
@@ -37,7 +37,8 @@ extension CareMaker {
     -> Placement
   {
     if let plan, plan.isByCarers {
-      return foster(chance.happens(CareRates.fosterMayAdopt) ? "U5" : "U6", isOwn: true)
+      guard chance.happens(CareRates.fosterMayAdopt) else { return foster("U6", isOwn: true) }
+      return foster(chance.happens(CareRates.relativeMayAdopt) ? "U2" : "U5", isOwn: true)
     }
     let legal = statuses.first?.legal ?? "V2"
     if legal == "J1" { return chance.happens(CareRates.inCustody) ? custody() : home() }
@@ -59,6 +60,7 @@ extension CareMaker {
   private mutating func kind(on day: Day, legal: String, canGoHome: Bool, way: CareRates.Way) -> Placement {
     let age = person.age(on: day)
     if canGoHome && chance.happens(CareRates.withParents * (way == .home ? 4 : 1)) { return parents() }
+    if canGoHome && age >= 13 && legal == "C2" && chance.happens(CareRates.toCustody) { return custody() }
     if way == .guardianship || way == .kin, chance.happens(min(0.9, 2.5 * CareRates.withFriends)) {
       return foster("U3", isOwn: true)
     }

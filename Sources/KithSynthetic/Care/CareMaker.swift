@@ -21,7 +21,7 @@ struct CareMaker {
   /// `continues` is the legal status of a child who comes from the care of another authority.
   mutating func period(from start: Day, need: String, isUnaccompanied: Bool, continues: String? = nil) -> CarePeriod {
     let grown = person.birthday(18)
-    let way = way(from: start, isUnaccompanied: isUnaccompanied, continues: continues)
+    let way = way(from: start, need: need, isUnaccompanied: isUnaccompanied, continues: continues)
     let plan = AdoptionPlan(way == .adoption && continues == nil, from: start, person: person, chance: &chance)
     let end =
       plan?.end
@@ -41,8 +41,8 @@ struct CareMaker {
   }
 
   private mutating func careNeed(_ need: String, _ isUnaccompanied: Bool) -> String {
-    if isUnaccompanied { return "N8" }
-    return ["N0", "N9", ""].contains(need) ? chance.pick(CareRates.need) : need
+    if isUnaccompanied && chance.happens(CareRates.arrivalNeed) { return "N8" }
+    return isUnaccompanied || ["N0", "N9", ""].contains(need) ? chance.pick(CareRates.need) : need
   }
 
   /// A postcode that is none: no area of the post is ZZ. Homes and placements never share one.
@@ -52,12 +52,13 @@ struct CareMaker {
       + letters[chance.below(20)] + letters[chance.below(20)]
   }
 
-  private mutating func way(from start: Day, isUnaccompanied: Bool, continues: String?) -> CareRates.Way {
+  private mutating func way(from start: Day, need: String, isUnaccompanied: Bool, continues: String?) -> CareRates.Way {
     if isUnaccompanied { return chance.happens(CareRates.foundGrown) ? .notAChild : .grown }
     let age = person.age(on: start)
     if continues == nil, age > 11.1, chance.happens(CareRates.remanded) { return .remand }
     guard let shares = CareRates.ways.first(where: { age < $0.under })?.shares else { return .grown }
-    return chance.pick(shares)
+    let way = chance.pick(shares)
+    return way == .grown && need == "N4" && chance.happens(CareRates.homeOfN4) ? .home : way
   }
 
   private mutating func end(of way: CareRates.Way, from start: Day, need: String) -> Day {
@@ -69,8 +70,14 @@ struct CareMaker {
     case .other: start.adding(days: Int(chance.draw(CareRates.otherDays) * CareRates.otherStretch))
     case .remand: start.adding(days: Int(chance.draw(CareRates.remandDays) * CareRates.remandStretch))
     case .notAChild: start.adding(days: chance.days(CareRates.foundGrownDays))
+    case .grown where leavesAtSixteen(from: start): person.birthday(16).adding(days: chance.between(5, 355))
     case .adoption, .grown: person.birthday(18)
     }
+  }
+
+  /// Whether a child who would grow up in care leaves it at 16, to live alone or elsewhere.
+  private mutating func leavesAtSixteen(from start: Day) -> Bool {
+    !person.isUnaccompanied && start.adding(days: 20) < person.birthday(16) && chance.happens(CareRates.leavesAtSixteen)
   }
 
   /// By how much longer or shorter care lasts, by age and need.

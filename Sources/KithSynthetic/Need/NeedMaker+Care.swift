@@ -1,32 +1,61 @@
 import KithTables
 
 extension NeedMaker {
-  /// Care that comes of a time in need, which then lasts as long as care and what follows it.
-  mutating func addCare(to episode: inout NeedEpisode, of person: Person, lasts: Bool) -> CarePeriod? {
-    let age = person.age(on: episode.referred)
+  /// Care that comes of a time in need, which then lasts as long as care and what follows it: a child who has gone home may
+  /// come back into care while the case is open.
+  mutating func addCare(to episode: inout NeedEpisode, of person: Person, wasInCare: Bool) -> [CarePeriod] {
     let hasPlan = !episode.protection.isEmpty
-    let risk = CareRates.risk.first { age < $0.under }?.risk ?? 0
-    let likelier =
-      (hasPlan ? CareRates.afterPlan : 1) * (CareRates.byNeed[episode.need] ?? 1)
-      * (CareRates.byEthnicity[person.ethnicity] ?? 1)
-      * (CareRates.years[episode.referred.collectionYear] ?? CareRates.before)
-      * (person.isFemale ? CareRates.careOfGirls : 1)
-    guard chance.happens(min(0.9, risk * likelier * authority.effects.care)) else { return nil }
+    guard chance.happens(risk(ofCareIn: episode, person, wasInCare: wasInCare)) else { return [] }
     let wait = hasPlan ? chance.days(CareRates.waitOnPlan) : chance.days(CareRates.wait)
     let start = max(episode.referred.adding(days: wait), person.born.adding(days: chance.between(0, 4)))
+    guard let first = care(from: start, need: episode.need, of: person) else { return [] }
+    var periods = [first]
+    while let last = periods.last, comesBack(after: last, of: person) {
+      let back = last.end.adding(days: chance.days(CareRates.daysUntilBack))
+      guard let next = care(from: back, need: last.need, of: person) else { break }
+      periods.append(next)
+    }
+    settle(&episode, around: periods, of: person)
+    return periods
+  }
+
+  private func risk(ofCareIn episode: NeedEpisode, _ person: Person, wasInCare: Bool) -> Double {
+    let age = person.age(on: episode.referred)
+    let risk = CareRates.risk.first { age < $0.under }?.risk ?? 0
+    let likelier =
+      (episode.protection.isEmpty ? 1 : CareRates.afterPlan) * (wasInCare ? CareRates.afterCare : 1)
+      * (CareRates.byNeed[episode.need] ?? 1) * (CareRates.byEthnicity[person.ethnicity] ?? 1)
+      * CareRates.likelihood(in: episode.referred.collectionYear, age: age)
+      * (person.isFemale ? CareRates.careOfGirls : 1)
+    return min(0.9, risk * likelier * authority.effects.care)
+  }
+
+  /// A period of care; nil where the child is about to be grown.
+  private mutating func care(from start: Day, need: String, of person: Person) -> CarePeriod? {
     guard start.adding(days: 20) < person.birthday(18) else { return nil }
     var maker = CareMaker(authority: authority, person: person, chance: chance)
-    let care = maker.period(from: start, need: episode.need, isUnaccompanied: false)
-    chance = maker.chance
-    settle(&episode, around: care, of: person)
-    return care
+    defer { chance = maker.chance }
+    return maker.period(from: start, need: need, isUnaccompanied: false)
+  }
+
+  /// Whether a child who has left care comes back while the case is open.
+  private mutating func comesBack(after care: CarePeriod, of person: Person) -> Bool {
+    let beside: Double
+    switch care.endReason {
+    case "E4A", "E4B": beside = 1
+    case "E13", "E41", "E8": beside = CareRates.comesBackFromOthers
+    case "E45", "E46", "E47", "E48": beside = CareRates.comesBackFromGuardians
+    default: return false
+    }
+    return care.end < person.birthday(18) && chance.happens(CareRates.comesBack * beside)
   }
 
   /// Ends what care replaces, and closes the case when care and what follows it are over.
-  mutating func settle(_ episode: inout NeedEpisode, around care: CarePeriod, of person: Person) {
-    episode.protection = episode.protection.filter { $0.start < care.start }.map { plan in
+  mutating func settle(_ episode: inout NeedEpisode, around periods: [CarePeriod], of person: Person) {
+    guard let first = periods.first, let care = periods.last else { return }
+    episode.protection = episode.protection.filter { $0.start < first.start }.map { plan in
       var plan = plan
-      plan.end = max(plan.start.adding(days: 1), min(plan.end, care.start.adding(days: chance.between(0, 20))))
+      plan.end = max(plan.start.adding(days: 1), min(plan.end, first.start.adding(days: chance.between(0, 20))))
       plan.reviews = plan.reviews.filter { $0 < plan.end }
       return plan
     }

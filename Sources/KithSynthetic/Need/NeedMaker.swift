@@ -8,10 +8,13 @@ struct NeedMaker {
   /// What a referral leads to.
   enum Outcome { case noFurtherAction, notInNeed, need }
 
-  /// The outcome for a family's referral of a child of an age.
-  mutating func outcome(age: Double) -> Outcome {
+  /// The outcome of a family's referral of a child on a day.
+  mutating func outcome(of career: Career, on day: Day) -> Outcome {
     if chance.happens(min(0.6, Rates.noFurtherAction * authority.effects.noFurtherAction)) { return .noFurtherAction }
-    let share = age < 0 ? Rates.notInNeedUnborn : age < 1 ? Rates.notInNeedInfant : 1
+    let age = career.person.age(on: day)
+    let share =
+      (age < 0 ? Rates.notInNeedUnborn : age < 1 ? Rates.notInNeedInfant : 1)
+      * (career.wasInNeed ? Rates.notInNeedAgain : 1)
     return chance.happens(min(0.8, Rates.notInNeed * share * authority.effects.notInNeed)) ? .notInNeed : .need
   }
 
@@ -19,18 +22,16 @@ struct NeedMaker {
   ///
   /// `earlier` is what the authority knows of the child already.
   mutating func episode(of person: Person, on day: Day, _ outcome: Outcome, earlier: Career) -> (
-    NeedEpisode, CarePeriod?
+    NeedEpisode, [CarePeriod]
   ) {
     let source = chance.pick(Mix.sources)
     switch outcome {
     case .noFurtherAction:
       return (
-        NeedEpisode(referred: day, source: source, isNoFurtherAction: true, need: "", closed: day, reason: ""), nil
+        NeedEpisode(referred: day, source: source, isNoFurtherAction: true, need: "", closed: day, reason: ""), []
       )
-    case .notInNeed: return (notInNeed(day, source), nil)
-    case .need:
-      let plans = earlier.episodes.reduce(0) { $0 + $1.protection.count }
-      return need(of: person, on: day, source, previousPlans: plans)
+    case .notInNeed: return (notInNeed(day, source), [])
+    case .need: return need(of: person, on: day, source, earlier)
     }
   }
 
@@ -64,8 +65,9 @@ struct NeedMaker {
   }
 
   private mutating func need(
-    of person: Person, on day: Day, _ source: String, previousPlans: Int
-  ) -> (NeedEpisode, CarePeriod?) {
+    of person: Person, on day: Day, _ source: String, _ earlier: Career
+  ) -> (NeedEpisode, [CarePeriod]) {
+    let previousPlans = earlier.episodes.reduce(0) { $0 + $1.protection.count }
     let isUnborn = day < person.born
     let lasts = !person.disabilities.isEmpty && person.age(on: day) > 1 && chance.happens(Rates.lastingNeed)
     var episode = NeedEpisode(
@@ -81,14 +83,14 @@ struct NeedMaker {
     episode.closed = min(episode.closed, max(authorised, person.birthday(lasts ? 24 : 18)))
     if isUnborn { episode.closed = max(episode.closed, person.born.adding(days: chance.between(0, 50))) }
     episode.closed = max(episode.closed, steps)
-    let care = addCare(to: &episode, of: person, lasts: lasts)
+    let care = addCare(to: &episode, of: person, wasInCare: !earlier.care.isEmpty)
     addFurtherSteps(
-      to: &episode, of: person, until: care?.start ?? episode.closed,
+      to: &episode, of: person, until: care.first?.start ?? episode.closed,
       previousPlans: previousPlans + episode.protection.count)
-    if let care { trimPlans(of: &episode, around: care) }
+    if let first = care.first { trimPlans(of: &episode, around: first) }
     episode.closed = max(episode.closed, lastStep(of: episode))
-    if care == nil { episode.reason = reason(of: episode, person, lasts: lasts) }
-    addPlans(to: &episode, until: care?.start ?? episode.closed)
+    if care.isEmpty { episode.reason = reason(of: episode, person, lasts: lasts) }
+    addPlans(to: &episode, until: care.first?.start ?? episode.closed)
     return (episode, care)
   }
 
@@ -146,14 +148,16 @@ struct NeedMaker {
     addEnquiry(on: max(again, free), to: &episode, of: person, previousPlans: previousPlans)
   }
 
-  /// A further enquiry, with an assessment of its own.
+  /// A further enquiry, mostly with an assessment of its own.
   private mutating func addEnquiry(
     on day: Day, to episode: inout NeedEpisode, of person: Person, previousPlans: Int, likelier: Double = 1
   ) {
     guard day.adding(days: 140) < person.birthday(17) else { return }
     let enquiry = enquiry(likelier: likelier, from: day)
     episode.enquiries.append(enquiry)
-    episode.assessments.append(assessment(from: day, notBefore: enquiry.conference ?? enquiry.decided))
+    if chance.happens(Rates.assessedAgain) {
+      episode.assessments.append(assessment(from: day, notBefore: enquiry.conference ?? enquiry.decided))
+    }
     addProtection(after: enquiry, to: &episode, of: person, previousPlans: previousPlans)
   }
 
@@ -200,7 +204,7 @@ struct NeedMaker {
       reviews: reviews)
   }
 
-  /// Further enquiries while the time in need goes on, each with an assessment of its own.
+  /// Further enquiries while the time in need goes on.
   private mutating func addFurtherSteps(
     to episode: inout NeedEpisode, of person: Person, until end: Day, previousPlans: Int
   ) {
@@ -219,9 +223,12 @@ struct NeedMaker {
 
   /// Child in need plans before, between and after plans for protection.
   private mutating func addPlans(to episode: inout NeedEpisode, until end: Day) {
-    guard chance.happens(Rates.plan), let first = episode.assessments.first else { return }
-    var start = first.authorised.adding(days: chance.between(0, 15))
     let horizon = min(end, episode.closed)
+    let isLong = horizon.days(since: episode.referred) > 182
+    guard chance.happens(min(0.98, Rates.plan * (isLong ? Rates.planWhereLong : 1))),
+      let first = episode.assessments.first
+    else { return }
+    var start = first.authorised.adding(days: chance.between(0, 15))
     for plan in episode.protection {
       if start.adding(days: 1) < plan.start { episode.plans.append(.init(start: start, end: min(plan.start, horizon))) }
       start = max(start, plan.end)

@@ -67,12 +67,11 @@ struct FamilyLife {
     guard let first = places.contains(lead) ? lead : places.first else { return nil }
     let joining = places.filter { $0 == first || chance.happens(Rates.siblingJoins) }
     var maker = NeedMaker(authority: authority, chance: chance)
-    let age = careers[first].person.age(on: day)
-    let shared = maker.outcome(age: age)
+    let shared = maker.outcome(of: careers[first], on: day)
     var earliest: Day?
     for place in joining {
       let outcome =
-        maker.chance.happens(Rates.sharedOutcome) ? shared : maker.outcome(age: careers[place].person.age(on: day))
+        maker.chance.happens(Rates.sharedOutcome) ? shared : maker.outcome(of: careers[place], on: day)
       let (episode, care) = maker.episode(of: careers[place].person, on: day, outcome, earlier: careers[place])
       careers[place].add(episode, care)
       careers[place].addBreaks(in: episode, chance: &maker.chance)
@@ -94,9 +93,12 @@ extension Career {
     return last.closed < day && last.referred < day && !hasLeft
   }
 
-  mutating func add(_ episode: NeedEpisode, _ period: CarePeriod?) {
+  /// Whether the child was in need before.
+  var wasInNeed: Bool { episodes.contains { !$0.isNoFurtherAction && !$0.isNotInNeed } }
+
+  mutating func add(_ episode: NeedEpisode, _ periods: [CarePeriod]) {
     episodes.append(episode)
-    if let period { care.append(period) }
+    care += periods
   }
 
   /// The birth of a child of a girl in care, within the period of care.

@@ -32,16 +32,19 @@ extension Synthesis {
 
   private func arrival(_ place: Int, _ year: Int, _ authority: SyntheticAuthority) -> Career {
     let family = 200_000 + (year - 2_000) * 2_000 + place
-    let (person, day, chance) = child(family, year, authority)
+    let (person, day, chance) = child(family, year, authority, CareRates.arrivalSeventeen)
     var need = NeedMaker(authority: authority, chance: chance)
     return need.arrival(of: person, on: day, label: family * 5, leaves: nil)
   }
 
-  private func child(_ family: Int, _ year: Int, _ authority: SyntheticAuthority) -> (Person, Day, Chance) {
+  /// Who arrives in a year, and when; a share of them at 17.
+  private func child(_ family: Int, _ year: Int, _ authority: SyntheticAuthority, _ seventeen: Double) -> (
+    Person, Day, Chance
+  ) {
     var maker = FamilyMaker(seed: seed, authority: authority.place, family: family)
     var chance = Chance(seed: seed, 6, UInt64(authority.place), UInt64(family))
     let day = Day.yearStart(year).adding(days: chance.below(365))
-    let isSeventeen = chance.happens(CareRates.arrivalSeventeen)
+    let isSeventeen = chance.happens(seventeen)
     let age = isSeventeen ? 17 + 0.9 * chance.unit() : chance.draw(CareRates.arrivalAge)
     let born = day.adding(days: -Int(age * 365.25))
     return (maker.arrival(born: born, on: day), day, chance)
@@ -54,7 +57,7 @@ extension Synthesis {
     let share = Self.share(CareRates.transferYears, year, CareRates.transfersBefore)
     return (0..<count(CareRates.transfers, share, year, authority, 13)).map { place in
       let number = (year - 2_000) * 200 + place
-      let (person, day, chance) = child(270_000 + number, year, authority)
+      let (person, day, chance) = child(270_000 + number, year, authority, CareRates.transferSeventeen)
       let leaves = min(day.adding(days: 4 + number % 37), person.birthday(18).adding(days: -25))
       var (here, there) = (NeedMaker(authority: port, chance: chance), NeedMaker(authority: authority, chance: chance))
       let label = 60_000_000 + authority.place * 30_000 + number * 5
@@ -76,7 +79,7 @@ extension NeedMaker {
     var maker = CareMaker(authority: authority, person: person, chance: chance)
     let care = maker.period(from: day, need: "N8", isUnaccompanied: true)
     chance = maker.chance
-    settle(&episode, around: care, of: person)
+    settle(&episode, around: [care], of: person)
     var career = Career(
       person: person, authority: authority.place, label: "SYN\(authority.code)" + padded(label, 8), episodes: [episode],
       care: [care])

@@ -27,13 +27,13 @@ public struct Synthesis: Sendable {
   public var lastDay: Day { Day.yearEnd(years.upperBound) }
 
   /// What an authority knows of children in the years, in the order of their labels.
-  public func history(of authority: SyntheticAuthority) -> AuthorityHistory {
-    let careers = residents(of: authority) + incomers(to: authority) + arrivals(at: authority)
-    return AuthorityHistory(authority: authority, careers: ofTheYears(careers))
-  }
+  public func history(of authority: SyntheticAuthority) -> AuthorityHistory { history(of: authority, since: firstDay) }
 
-  /// The careers of which anything goes on in the years.
-  private func ofTheYears(_ careers: [Career]) -> [Career] { careers.filter { $0.lastDay >= firstDay } }
+  /// What an authority knows of children of whom anything goes on since a day.
+  func history(of authority: SyntheticAuthority, since day: Day) -> AuthorityHistory {
+    let careers = residents(of: authority, since: day) + incomers(to: authority) + arrivals(at: authority)
+    return AuthorityHistory(authority: authority, careers: careers.filter { $0.lastDay >= day })
+  }
 
   /// The families of an area: their index children are born evenly over the time in which children can be known.
   private func families(of authority: SyntheticAuthority) -> (count: Int, born: (Int) -> Day) {
@@ -44,13 +44,14 @@ public struct Synthesis: Sendable {
     return (count, { first.adding(days: Int((Double($0) + 0.5) / Double(count) * Double(span))) })
   }
 
-  /// Families who live in the area; some of them move away some day.
-  private func residents(of authority: SyntheticAuthority) -> [Career] {
+  /// Families who live in the area, of whom anything goes on since a day; some of them move away some day.
+  private func residents(of authority: SyntheticAuthority, since day: Day) -> [Career] {
     let count = families(of: authority).count
     return (0..<count).flatMap { family -> [Career] in
       if family % Rates.movers == 0 { return moving(family, of: authority).here }
       // Those that ended before are let go of at once: there may be as many as of those that go on.
-      return life(of: family, authority, until: lastDay.adding(days: 1)).map { ofTheYears($0.known) } ?? []
+      return life(of: family, authority, until: lastDay.adding(days: 1)).map { $0.known.filter { $0.lastDay >= day } }
+        ?? []
     }
   }
 

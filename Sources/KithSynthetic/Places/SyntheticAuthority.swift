@@ -42,8 +42,10 @@ public struct SyntheticEngland: Sendable {
   ///
   /// With `children`, every authority is of a size at which about so many children are in its yearly CIN Census.
   public init(seed: UInt64, children: Int? = nil) {
-    let raw = (0..<Self.count).map { Self.effects(seed: seed, place: $0) }
     let ranks = Self.ranks(seed: seed)
+    let raw = (0..<Self.count).map { place in
+      Self.effects(seed: seed, place: place, size: (Double(ranks[place]) + 0.5) / Double(Self.count))
+    }
     let sizes = ranks.map { Places.populations.value(at: (Double($0) + 0.5) / Double(Self.count)) }
     let scale = Double(Places.englandPopulation) / sizes.reduce(0, +)
     let populations = sizes.map { size in children.map { Double($0) / Places.censusShare } ?? size * scale }
@@ -69,15 +71,19 @@ public struct SyntheticEngland: Sendable {
   }
 
   /// An authority's effects before they are scaled to the mean of 1: one cause that all share, and their own.
-  private static func effects(seed: UInt64, place: Int) -> SyntheticAuthority.Effects {
+  ///
+  /// More families are known where fewer children live: a rate's mean over authorities is 1.05 to 1.1 times that of the
+  /// nation (LA dispersion, 2025). `size` is the share of authorities that are smaller.
+  private static func effects(seed: UInt64, place: Int, size: Double) -> SyntheticAuthority.Effects {
     var chance = Chance(seed: seed, 2, UInt64(place))
     let deprivation = chance.bell()
     func lifted(_ spread: Double, _ share: Double) -> Double {
       exponential(spread * (share.squareRoot() * deprivation + (1 - share).squareRoot() * chance.bell()))
     }
     return SyntheticAuthority.Effects(
-      referrals: lifted(0.30, 0.60), noFurtherAction: lifted(0.75, 0), notInNeed: lifted(0.28, 0.35),
-      returns: lifted(0.22, 0.20), protection: lifted(0.15, 0.10), care: lifted(0.20, 0.25),
+      referrals: lifted(0.27, 0.60) * exponential(0.4 * (0.5 - size)), noFurtherAction: lifted(0.75, 0),
+      notInNeed: lifted(0.28, 0.35),
+      returns: lifted(0.15, 0.20), protection: lifted(0.15, 0.10), care: lifted(0.20, 0.25),
       arrivals: place == Places.port ? Places.portArrivals : lifted(0.35, 0))
   }
 }

@@ -1,3 +1,5 @@
+import KithTables
+
 /// How near the synthetic England comes to the published one.
 public struct Calibration: Sendable {
   /// A published figure beside the one achieved.
@@ -16,9 +18,12 @@ public struct Calibration: Sendable {
     /// The difference as a share of the published figure.
     public var difference: Double { achieved / published - 1 }
 
+    /// How many were to be counted.
+    let expected: Double
+
     /// The standard error of the difference, as far as chance in single families goes: a referral brings siblings, so
     /// counts vary by more than those of single events would.
-    public var standardError: Double { counted == 0 ? 1 : (Calibration.clustering / Double(counted)).squareRoot() }
+    public var standardError: Double { (Calibration.clustering / max(expected, 1)).squareRoot() }
 
     /// Whether the difference is at most 1 %, or within two standard errors.
     public var isWithinTolerance: Bool { abs(difference) <= max(0.01, 2 * standardError) }
@@ -45,7 +50,7 @@ public struct Calibration: Sendable {
       let counted = total[figure.name]
       return Line(
         name: figure.name, published: figure.value, year: figure.year, achieved: Double(counted) * scale,
-        counted: counted)
+        counted: counted, expected: figure.value / scale)
     }
   }
 
@@ -59,16 +64,55 @@ public struct Calibration: Sendable {
     ]
   }
 
-  /// An authority's figures per 10,000 children: the mean over authorities, and the standard deviation beside it.
-  public var dispersion:
-    [(name: String, mean: Double, deviation: Double, publishedMean: Double, publishedDeviation: Double)]
-  {
-    PublishedFigures.dispersion.map { figure in
-      let rates = authorities.map { 10_000 * Double($0.tally[figure.name]) / Double(max(1, $0.authority.population)) }
-      let mean = rates.reduce(0, +) / Double(max(1, rates.count))
-      let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, rates.count - 1))
-      return (figure.name, mean, variance.squareRoot(), figure.mean, figure.deviation)
+  /// What studies found of children's lives, beside the same of the synthetic England: a name, the share published, the
+  /// share achieved, and the children counted (`synthetic_targets.csv`, longitudinal).
+  public var lives: [(name: String, published: Double, achieved: Double, counted: Int)] {
+    // Children who became 18 in the year, of all of whom a share had been known.
+    let grown = authorities.reduce(0) { $0 + $1.authority.population } / 18
+    func share(_ name: String, _ whole: Int, _ published: Double) -> (String, Double, Double, Int) {
+      (name, published, Double(total[name]) / Double(max(1, whole)), whole)
     }
+    return [
+      share("back in care within a year", total["left care, known for a year"], 0.144),
+      share("back in care within 5 years", total["left care, known for 5 years"], 0.353),
+      share("referred within a year of closure", total["closed, known for a year"], 0.32),
+      share("referred within 6 years of closure", total["closed, known for 6 years"], 0.58),
+      share("referred before 18", grown, 0.354), share("assessed before 18", grown, 0.323),
+      share("in need before 18", grown, 0.253), share("under a protection plan before 18", grown, 0.069),
+    ]
+  }
+
+  /// How a rate differs between authorities.
+  public struct Dispersion: Sendable {
+    /// What is counted, and of what.
+    public let name: String
+    /// The published rates that a tenth, half and nine tenths of the authorities are below.
+    public let published: [Double]
+    /// The same rates achieved.
+    public let achieved: [Double]
+  }
+
+  /// How rates differ between authorities, per 10,000 children or as percentages.
+  public var dispersion: [Dispersion] {
+    PublishedFigures.dispersion.map { figure in
+      let rates = authorities.map { authority, tally in
+        let whole = figure.whole.map { Double(tally[$0]) / 100 } ?? Double(authority.population) / 10_000
+        return Double(tally[figure.name]) / max(whole, 1e-9)
+      }
+      return Dispersion(
+        name: figure.name + (figure.whole.map { ", % of \($0)" } ?? ", per 10,000"),
+        published: [figure.tenth, figure.half, figure.nineTenths],
+        achieved: [0.1, 0.5, 0.9].map { Self.quantile($0, of: rates.sorted()) })
+    }
+  }
+
+  /// The value below which a share of sorted values lies, by a straight line between two of them.
+  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
+    guard let last = sorted.last else { return 0 }
+    let place = share * Double(sorted.count - 1)
+    let below = Int(place)
+    guard below + 1 < sorted.count else { return last }
+    return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
   }
 }
 
@@ -87,7 +131,10 @@ extension Synthesis {
   public func calibration(authorities count: Int, year: Int) async -> Calibration {
     let authorities = england.authorities.prefix(count)
     let tallies = await withTaskGroup(of: (Int, Tally).self) { group in
-      for authority in authorities { group.addTask { (authority.place, history(of: authority).tally(in: year)) } }
+      for authority in authorities {
+        // All who were ever known, since studies ask of those who left years before.
+        group.addTask { (authority.place, history(of: authority, since: firstDay.adding(years: -20)).tally(in: year)) }
+      }
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     return Calibration(

@@ -23,10 +23,16 @@ enum PublishedFigures {
     return number
   }
 
-  /// The rate per 10,000 children over authorities: its mean and standard deviation (LA dispersion, 2025).
-  static let dispersion: [(name: String, mean: Double, deviation: Double)] = [
-    ("referrals", 546.2, 215.3), ("episodes starting", 348.6, 130.1), ("in need at 31 March", 361.6, 97.6),
-    ("protection plans at 31 March", 44.2, 15.7), ("looked after at 31 March", 73.1, 29.5), ("starts", 28.2, 16.2),
-    ("ends", 30.5, 18.9),
+  /// A rate over authorities: what is counted, as a percentage of what (per 10,000 children, where of nothing), and the rates that
+  /// a tenth, half and nine tenths of the authorities are below.
+  typealias Dispersion = (name: String, whole: String?, tenth: Double, half: Double, nineTenths: Double)
+
+  /// How authorities differ (LA dispersion, 2025). The standard deviation would tell of the few that are far off.
+  static let dispersion: [Dispersion] = [
+    ("referrals", nil, 331.8, 521.6, 729.1), ("episodes starting", nil, 216.2, 328.3, 519.3),
+    ("in need at 31 March", nil, 241.6, 346.0, 491.8), ("protection plans at 31 March", nil, 27.7, 40.5, 68.7),
+    ("looked after at 31 March", nil, 40, 67, 117), ("starts", nil, 17, 25.5, 40.9), ("ends", nil, 18, 26, 44.9),
+    ("re-referrals", "referrals", 15.1, 20, 26), ("no further action", "referrals", 0, 4.4, 14.3),
+    ("not in need", "referrals", 13.6, 30.5, 42.5), ("three placements or more", "looked after at 31 March", 7, 10, 14),
   ]
 }

@@ -54,7 +54,8 @@ extension Tally {
     add("assessments of \(Self.workingDays(from: assessment.start, to: assessment.authorised)) days")
     guard assessment.factors != ["21"] else { return }
     add("assessments with factors")
-    for factor in assessment.factors { add("factor \(factor)") }
+    // Private fostering is published as one, of whatever kind.
+    for factor in Set(assessment.factors.map { $0.hasPrefix("8") ? "8" : $0 }) { add("factor \(factor)") }
   }
 
   private mutating func add(_ enquiry: NeedEpisode.Enquiry) {

@@ -25,6 +25,7 @@ struct Tally: Sendable {
     addNeed(career)
     addSteps(career)
     addCare(career)
+    addLives(career)
   }
 
   private mutating func addReferrals(_ career: Career) {

@@ -17,7 +17,7 @@ struct SyntheticCounts: Sendable {
   static let years = 2022...2025
 
   /// The returns as they were made.
-  static let clean = Result { try SyntheticCounts(seed: 77, places: [0, 1, 76], children: 260, damage: nil) }
+  static let clean = Result { try SyntheticCounts(seed: 79, places: [0, 1, 76], children: 260, damage: nil) }
   /// Returns with lost rows, blanks and wrong days.
   static let spoiled = Result { try SyntheticCounts(seed: 73, places: [0, 76], children: 160, damage: 7) }
 
