@@ -50,12 +50,17 @@ struct Examination {
   }
 
   private var duckDB: DoctorFinding {
-    let version = try? Engine(.duckDB()).connect().query("SELECT version() AS v").text("v")[0]
+    let version = try? connection().query("SELECT version() AS v").text("v")[0]
     let library = try? DriverLibrary.duckDB()
     let found = version.flatMap { $0 }.map { "\($0) in \(library?.path ?? "the system")" }
     return DoctorFinding(
       what: "DuckDB", serves: "everything but kith check", needed: true, found: found,
       remedy: "run scripts/setup in Kith's folder, or set KITH_DUCKDB to the path of a libduckdb.so")
+  }
+
+  /// A connection whatever KITH_MEMORY says, which has a finding of its own.
+  private func connection() throws -> Connection {
+    try Engine(.duckDB(options: ["memory_limit": "256MB"])).connect()
   }
 
   /// How much memory the engine may take before it puts work aside in files.
@@ -67,7 +72,7 @@ struct Examination {
   }
 
   private func ext(_ name: Connection.DuckDBExtension, _ serves: String) -> DoctorFinding {
-    let isThere = (try? Engine(.duckDB()).connect().load(name)) != nil
+    let isThere = (try? connection().load(name)) != nil
     return DoctorFinding(
       what: "DuckDB's extension \(name.rawValue)", serves: serves, needed: false, found: isThere ? "loads" : nil,
       remedy: "run scripts/setup in Kith's folder")

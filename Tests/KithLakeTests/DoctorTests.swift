@@ -18,15 +18,28 @@ struct DoctorTests {
 
   @Test("on a machine without DuckDB it says so and ends well")
   func bare() throws {
+    let (code, text) = try doctor(["KITH_DUCKDB": "/nowhere/libduckdb.so", "PATH": "/nowhere"])
+    #expect(code == 0 && text.contains("MISSING   DuckDB") && text.contains("KITH_DUCKDB"))
+  }
+
+  @Test("KITH_MEMORY is what the engine may take; where it says nothing, that is missing and not DuckDB")
+  func memory() throws {
+    let limited = try doctor(["KITH_MEMORY": "300MiB"]).text
+    #expect(limited.contains("memory for DuckDB: 300.0 MiB"))
+    let wrong = try doctor(["KITH_MEMORY": "lots"]).text
+    #expect(wrong.contains("MISSING   memory for DuckDB") && wrong.contains("there     DuckDB:"))
+  }
+
+  private func doctor(_ environment: [String: String]) throws -> (code: Int32, text: String) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: KithProgram.path ?? "")
     process.arguments = ["doctor"]
-    process.environment = ["KITH_DUCKDB": "/nowhere/libduckdb.so", "PATH": "/nowhere"]
+    process.environment = environment
     process.standardOutput = pipe
     try process.run()
     let text = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0 && text.contains("MISSING   DuckDB") && text.contains("KITH_DUCKDB"))
+    return (process.terminationStatus, text)
   }
 }
