@@ -78,7 +78,9 @@ let package = Package(
         "KithAggregates", "KithDisclosure", "KithPlaces", "KithTables",
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("Resources/count_links.csv")]),
-    module("KithSynthetic", ["KithReturns", "KithTables"], resources: [.embedInCode("Resources/published.csv")]),
+    module(
+      "KithSynthetic", ["KithReturns", "KithStatistics", "KithTables"],
+      resources: [.embedInCode("Resources/published.csv")]),
     module("KithRegister", ["KithTables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "KithLinkage",

@@ -12,8 +12,10 @@ public enum KithProgram {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// Starts it.
-  public static func start(_ arguments: [String], output: Pipe? = nil) throws -> Process {
+  /// Starts it, in an environment of its own or in that of the tests without a key of theirs.
+  public static func start(
+    _ arguments: [String], environment given: [String: String]? = nil, output: Pipe? = nil
+  ) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: path ?? "/kith-was-not-built")
     process.arguments = arguments
@@ -21,15 +23,17 @@ public enum KithProgram {
     process.standardError = output ?? FileHandle.nullDevice
     var environment = ProcessInfo.processInfo.environment
     environment["KITH_STORE_KEY"] = nil
-    process.environment = environment
+    process.environment = given ?? environment
     try process.run()
     return process
   }
 
   /// Runs it to its end: its exit code and all that it printed.
-  public static func run(_ arguments: [String]) throws -> (code: Int32, text: String) {
+  public static func run(
+    _ arguments: [String], environment: [String: String]? = nil
+  ) throws -> (code: Int32, text: String) {
     let pipe = Pipe()
-    let process = try start(arguments, output: pipe)
+    let process = try start(arguments, environment: environment, output: pipe)
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: data, as: UTF8.self))

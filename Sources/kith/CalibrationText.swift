@@ -31,21 +31,13 @@ struct CalibrationText {
     name.padded(to: 42) + cells.map { $0.padded(to: 11, atStart: true) }.joined()
   }
 
-  private static func rates(_ rates: [Double]) -> String {
-    rates.map { rate in
-      let tenths = Int((rate * 10).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
-    }.joined(separator: ", ")
-  }
+  private static func rates(_ rates: [Double]) -> String { rates.map { fixed($0, 1) }.joined(separator: ", ") }
 
-  private static func share(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
+  private static func share(_ share: Double) -> String { fixed(100 * share, 1) + " %" }
 
   private static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10) %"
+    let text = Self.share(share)
+    return text.hasPrefix("-") ? text : "+" + text
   }
 }
 

@@ -18,28 +18,16 @@ struct DoctorTests {
 
   @Test("on a machine without DuckDB it says so and ends well")
   func bare() throws {
-    let (code, text) = try doctor(["KITH_DUCKDB": "/nowhere/libduckdb.so", "PATH": "/nowhere"])
+    let (code, text) = try KithProgram.run(
+      ["doctor"], environment: ["KITH_DUCKDB": "/nowhere/libduckdb.so", "PATH": "/nowhere"])
     #expect(code == 0 && text.contains("MISSING   DuckDB") && text.contains("KITH_DUCKDB"))
   }
 
   @Test("KITH_MEMORY is what the engine may take; where it says nothing, that is missing and not DuckDB")
   func memory() throws {
-    let limited = try doctor(["KITH_MEMORY": "300MiB"]).text
+    let limited = try KithProgram.run(["doctor"], environment: ["KITH_MEMORY": "300MiB"]).text
     #expect(limited.contains("memory for DuckDB: 300.0 MiB"))
-    let wrong = try doctor(["KITH_MEMORY": "lots"]).text
+    let wrong = try KithProgram.run(["doctor"], environment: ["KITH_MEMORY": "lots"]).text
     #expect(wrong.contains("MISSING   memory for DuckDB") && wrong.contains("there     DuckDB:"))
-  }
-
-  private func doctor(_ environment: [String: String]) throws -> (code: Int32, text: String) {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: KithProgram.path ?? "")
-    process.arguments = ["doctor"]
-    process.environment = environment
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
   }
 }

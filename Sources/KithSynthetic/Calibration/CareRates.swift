@@ -72,6 +72,7 @@ enum CareRates {
     }
     return (group.byYear[year].map { $0 / now } ?? group.before) / (Rates.years[max(2016, year)] ?? 1)
   }
+
   /// How much likelier care is after a plan. Fitted.
   static let afterPlan = 3.24
   /// How much likelier care is of a child who was in care before. Fitted to 35.3 % of those who leave care for home, who are

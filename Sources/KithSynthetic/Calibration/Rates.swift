@@ -42,11 +42,11 @@ enum Rates {
   /// Assessed and not in need, of all others. Fitted: 30.8 % are published as such by 31 March of the same year, and
   /// the fall from one year's closing stock to the next one's opening adds 40,210 closed later (users.md 1.4).
   static let notInNeed = 0.4839
-  /// How much rarer of a child who was in need before. Fitted to children in need at any time beside times in need.
-  static let notInNeedAgain = 0.6439
   /// How much rarer it is that no need is found of the smallest: the unborn and infants.
   static let notInNeedUnborn = 0.5219
   static let notInNeedInfant = 2.704
+  /// The same of a child who was in need before. Fitted to children in need at any time beside times in need.
+  static let notInNeedAgain = 0.6439
   /// Children of one family referred on one day have one outcome.
   static let sharedOutcome = 0.7882
 
@@ -159,6 +159,7 @@ enum Rates {
   ]
   static let needLongest = 4017.0
   static let needTo3 = 0.8213
+  /// Of those that end within three months, the share that does within half of them. Fitted to times open for so long.
   static let needEarlyTo3 = 0.8443
   static let needTo6 = 0.1196
   static let needTo12 = 0.1257

@@ -1,3 +1,4 @@
+import KithStatistics
 import KithTables
 
 /// How near the synthetic England comes to the published one.
@@ -98,21 +99,12 @@ public struct Calibration: Sendable {
       let rates = authorities.map { authority, tally in
         let whole = figure.whole.map { Double(tally[$0]) / 100 } ?? Double(authority.population) / 10_000
         return Double(tally[figure.name]) / max(whole, 1e-9)
-      }
+      }.sorted()
       return Dispersion(
         name: figure.name + (figure.whole.map { ", % of \($0)" } ?? ", per 10,000"),
         published: [figure.tenth, figure.half, figure.nineTenths],
-        achieved: [0.1, 0.5, 0.9].map { Self.quantile($0, of: rates.sorted()) })
+        achieved: [0.1, 0.5, 0.9].map { quantile($0, ofSorted: rates) ?? 0 })
     }
-  }
-
-  /// The value below which a share of sorted values lies, by a straight line between two of them.
-  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
-    guard let last = sorted.last else { return 0 }
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    guard below + 1 < sorted.count else { return last }
-    return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
   }
 }
 

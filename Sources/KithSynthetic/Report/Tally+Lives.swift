@@ -22,11 +22,11 @@ extension Tally {
   /// Without those who died, were adopted, were sentenced, went to another authority or were grown, as in Mc Grath-Lone
   /// and others (2017).
   private mutating func addReturns(_ career: Career, years: Int) {
-    for (place, period) in career.care.enumerated() where leftBy(period.end, years) {
-      guard period.end < career.person.birthday(18), !Self.leavesForGood.contains(period.endReason) else { continue }
-      add("left care, known for \(Self.inWords(years))")
-      let next = place + 1 < career.care.count ? career.care[place + 1].start : nil
-      add("back in care within \(Self.inWords(years))", if: next.map { $0 <= period.end.adding(years: years) } == true)
+    for (place, period) in career.care.enumerated() where !Self.leavesForGood.contains(period.endReason) {
+      addReturn(
+        to: career.care.dropFirst(place + 1).first?.start, after: period.end, of: career.person, years,
+        from: "left care"
+      ) { "back in care within \($0)" }
     }
   }
 
@@ -35,20 +35,23 @@ extension Tally {
   /// Cases closed in the last year of which so many years are known, and those of them after which the child was
   /// referred again in these years, as in Goldacre and others (2025).
   private mutating func addReferrals(_ career: Career, years: Int) {
-    for (place, episode) in career.episodes.enumerated() where leftBy(episode.closed, years) {
-      guard !episode.isNoFurtherAction, episode.closed < career.person.birthday(18) else { continue }
-      add("closed, known for \(Self.inWords(years))")
-      let next = place + 1 < career.episodes.count ? career.episodes[place + 1].referred : nil
-      add(
-        "referred within \(Self.inWords(years)) of closure",
-        if: next.map { $0 <= episode.closed.adding(years: years) } == true)
+    for (place, episode) in career.episodes.enumerated() where !episode.isNoFurtherAction {
+      addReturn(
+        to: career.episodes.dropFirst(place + 1).first?.referred, after: episode.closed, of: career.person, years,
+        from: "closed"
+      ) { "referred within \($0) of closure" }
     }
   }
 
-  /// Whether a day lies in the last year of which so many years are known at the end of the tally's.
-  private func leftBy(_ day: Day, _ years: Int) -> Bool {
-    day <= view.end.adding(years: -years) && day > view.end.adding(years: -years - 1)
+  /// Counts a day on which a child left, in the last year of which so many years are known at the end of the tally's, and
+  /// whether the child was back in these years.
+  private mutating func addReturn(
+    to next: Day?, after day: Day, of person: Person, _ years: Int, from left: String, _ name: (String) -> String
+  ) {
+    guard day <= view.end.adding(years: -years), day > view.end.adding(years: -years - 1), day < person.birthday(18)
+    else { return }
+    let time = years == 1 ? "a year" : "\(years) years"
+    add("\(left), known for \(time)")
+    add(name(time), if: next.map { $0 <= day.adding(years: years) } == true)
   }
-
-  private static func inWords(_ years: Int) -> String { years == 1 ? "a year" : "\(years) years" }
 }
